@@ -1,0 +1,55 @@
+using Extraction.Entities;
+using Extraction.Normalization;
+using Extraction.Relations;
+using Extraction.Tokenization;
+
+namespace Extraction;
+
+/// <summary>Builds an <see cref="ExtractionPipeline"/>; a stage that is not replaced is the library's own.</summary>
+/// <remarks>Not thread-safe; the pipeline that it builds is.</remarks>
+public sealed class ExtractionPipelineBuilder
+{
+    private INormalizer? _normalizer;
+    private ITokenizer? _tokenizer;
+    private IEntityRecognizer? _recognizer;
+    private IRelationExtractor? _extractor;
+
+    /// <summary>Replaces the first stage.</summary>
+    public ExtractionPipelineBuilder UseNormalizer(INormalizer normalizer)
+    {
+        ArgumentNullException.ThrowIfNull(normalizer);
+        _normalizer = normalizer;
+        return this;
+    }
+
+    /// <summary>Replaces the second stage.</summary>
+    public ExtractionPipelineBuilder UseTokenizer(ITokenizer tokenizer)
+    {
+        ArgumentNullException.ThrowIfNull(tokenizer);
+        _tokenizer = tokenizer;
+        return this;
+    }
+
+    /// <summary>Replaces the third stage.</summary>
+    public ExtractionPipelineBuilder UseEntityRecognizer(IEntityRecognizer recognizer)
+    {
+        ArgumentNullException.ThrowIfNull(recognizer);
+        _recognizer = recognizer;
+        return this;
+    }
+
+    /// <summary>Replaces the fourth stage.</summary>
+    public ExtractionPipelineBuilder UseRelationExtractor(IRelationExtractor extractor)
+    {
+        ArgumentNullException.ThrowIfNull(extractor);
+        _extractor = extractor;
+        return this;
+    }
+
+    /// <summary>The pipeline.</summary>
+    public ExtractionPipeline Build() => new(
+        _normalizer ?? new ArticleNormalizer(),
+        _tokenizer ?? new VietnameseTokenizer(),
+        _recognizer ?? new EntityRecognizer(),
+        _extractor ?? new RelationExtractor());
+}
