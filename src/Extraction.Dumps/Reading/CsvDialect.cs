@@ -1,0 +1,68 @@
+namespace Extraction.Dumps.Reading;
+
+/// <summary>How a delimited file parts its fields.</summary>
+/// <param name="Delimiter">What stands between fields.</param>
+/// <param name="Quote">What may stand around a field; null where a quote is a character like any other.</param>
+internal readonly record struct CsvDialect(char Delimiter, char? Quote)
+{
+    private static readonly char[] Delimiters = [',', '\t', ';', '|'];
+
+    private const string DelimiterLine = "sep=";
+
+    /// <summary>
+    /// Finds the dialect out from the start of a file: the delimiter that gives a header of the most known columns, then
+    /// of the most columns. Quotes are taken for characters where only so all rows have as many fields as the header.
+    /// </summary>
+    /// <param name="sample">The first characters of the file.</param>
+    /// <param name="preferred">The delimiter that wins a tie.</param>
+    public static CsvDialect Detect(ReadOnlySpan<char> sample, char preferred)
+    {
+        var header = FirstLine(sample);
+        if (DeclaredDelimiter(header) is { } declared)
+            return new CsvDialect(declared, '"');
+        var quote = header.StartsWith("'") && header.TrimEnd("\r").EndsWith("'") ? '\'' : '"';
+        var best = preferred;
+        var bestScore = (-1, -1);
+        foreach (var delimiter in Delimiters.OrderBy(d => d == preferred ? 0 : 1))
+        {
+            var names = header.ToString().TrimEnd('\r').Split(delimiter).Select(cell => cell.Trim().Trim(quote)).ToArray();
+            var score = (names.Count(name => ColumnNames.Find(name) is not null), names.Length);
+            if (score.CompareTo(bestScore) <= 0)
+                continue;
+            best = delimiter;
+            bestScore = score;
+        }
+
+        return new CsvDialect(best, QuotesAreCharacters(sample, best, quote) ? null : quote);
+    }
+
+    /// <summary>The delimiter of a first line <c>sep=;</c>, as spreadsheets write it; null of any other line.</summary>
+    public static char? DeclaredDelimiter(ReadOnlySpan<char> line) =>
+        line.TrimEnd("\r") is { Length: 5 } trimmed && trimmed.StartsWith(DelimiterLine, StringComparison.OrdinalIgnoreCase) ? trimmed[4] : null;
+
+    private static ReadOnlySpan<char> FirstLine(ReadOnlySpan<char> sample)
+    {
+        sample = sample.TrimStart("\r\n");
+        return sample.IndexOf('\n') is >= 0 and var feed ? sample[..feed] : sample;
+    }
+
+    private static bool QuotesAreCharacters(ReadOnlySpan<char> sample, char delimiter, char quote)
+    {
+        var columns = 0;
+        var broken = false;
+        foreach (var range in sample.Split('\n'))
+        {
+            var line = sample[range].TrimEnd('\r');
+            if (line.IsEmpty || range.End.GetOffset(sample.Length) == sample.Length)
+                continue;
+            var cells = line.Count(delimiter) + 1;
+            columns = columns == 0 ? cells : columns;
+            if (cells != columns)
+                return false;
+            foreach (var cell in line.Split(delimiter))
+                broken |= line[cell] is { Length: > 0 } text && text[0] == quote && (text.Length == 1 || text[^1] != quote);
+        }
+
+        return broken;
+    }
+}

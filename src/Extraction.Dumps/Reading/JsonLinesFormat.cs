@@ -1,0 +1,42 @@
+namespace Extraction.Dumps.Reading;
+
+/// <summary>One JSON object a line.</summary>
+internal sealed class JsonLinesFormat : IDumpFormat
+{
+    public string Name => "jsonl";
+
+    public IReadOnlyList<string> Endings { get; } = [".jsonl", ".ndjson"];
+
+    public IEnumerable<DumpRow> Read(TextReader reader, string name, DumpReaderOptions options)
+    {
+        var window = new CharWindow(reader);
+        var parser = new JsonRowParser(options);
+        while (true)
+        {
+            var feed = window.Ahead.IndexOf('\n');
+            while (feed < 0 && window.Ahead.Length <= options.Limits.LongestRow)
+            {
+                var searched = window.Ahead.Length;
+                if (!window.Extend())
+                    break;
+                feed = window.Ahead[searched..].IndexOf('\n') is var found and >= 0 ? searched + found : -1;
+            }
+
+            var length = feed < 0 ? window.Ahead.Length : feed;
+            if (length > options.Limits.LongestRow)
+            {
+                var start = new string(window.Ahead[..Rejection.LongestRow]);
+                yield return new DumpRow { Line = window.Line, Problem = RowProblems.TooLong(options.Limits.LongestRow), Raw = () => start };
+                window.SkipLine();
+                continue;
+            }
+
+            var line = window.AheadMemory[..length];
+            if (!line.Span.IsWhiteSpace())
+                yield return parser.Parse(line, window.Line);
+            if (feed < 0)
+                yield break;
+            window.Skip(length + 1);
+        }
+    }
+}
