@@ -1,46 +1,126 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Extraction.Normalization;
 
 namespace Extraction.Tokenization;
 
-/// <summary>The library's own second stage.</summary>
+/// <summary>
+/// The library's own second stage: syllables, sentences, words and parts of speech, by trained models that ship with
+/// the library.
+/// </summary>
+/// <remarks>Safe for concurrent use. Loads its models when it is made; make it once.</remarks>
 public sealed class VietnameseTokenizer : ITokenizer
 {
+    private readonly SyllableScanner _scanner = new(AbbreviationTable.Load());
+    private readonly WordSegmenter _segmenter = WordSegmenter.Load();
+    private readonly PartOfSpeechTagger _tagger = PartOfSpeechTagger.Load();
+    private readonly ConcurrentBag<TokenizerBuffers> _buffers = [];
+
     /// <inheritdoc/>
     public TokenizedArticle Tokenize(NormalizedArticle article)
     {
         ArgumentNullException.ThrowIfNull(article);
-        var text = article.Text;
-        var words = ImmutableArray.CreateBuilder<Word>();
-        var sentences = ImmutableArray.CreateBuilder<Sentence>();
+        var buffers = Rent();
         foreach (var zone in article.Zones)
         {
-            var first = words.Count;
-            for (var i = zone.Start; i < zone.End;)
+            Scan(article.Text.AsSpan(0, zone.End), zone.Start, buffers);
+            for (int first = 0, end; first < buffers.Syllables.Count; first = end)
             {
-                if (char.IsWhiteSpace(text[i]))
-                {
-                    i++;
-                    continue;
-                }
-
-                var start = i++;
-                if (char.IsLetterOrDigit(text[start]))
-                    while (i < zone.End && (char.IsLetterOrDigit(text[i]) || (i + 1 < zone.End && text[i] is '.' or ',' or '-' or '/' && char.IsLetterOrDigit(text[i + 1]) && (text[i] is '-' || char.IsDigit(text[i + 1]) == char.IsDigit(text[i - 1])))))
-                        i++;
-                var punctuation = !char.IsLetterOrDigit(text[start]);
-                words.Add(new Word(start, i - start, punctuation ? PartOfSpeech.Punct : char.IsUpper(text[start]) ? PartOfSpeech.Propn : PartOfSpeech.Noun));
-                if (text[start] is '.' or '!' or '?' && (i == zone.End || char.IsWhiteSpace(text[i]) || char.IsUpper(text[i])))
-                {
-                    sentences.Add(new Sentence(first, words.Count - first, zone.Kind));
-                    first = words.Count;
-                }
+                end = SentenceSplitter.End(article.Text, buffers.Syllables.Items, first);
+                AddSentence(article.Text, first, end, zone.Kind, buffers);
             }
-
-            if (words.Count > first)
-                sentences.Add(new Sentence(first, words.Count - first, zone.Kind));
         }
 
-        return new TokenizedArticle(article, words.ToImmutable(), sentences.ToImmutable());
+        var result = new TokenizedArticle(article, [.. buffers.Words.Items], [.. buffers.Sentences.Items]);
+        Return(buffers);
+        return result;
+    }
+
+    /// <summary>The words of a sentence whose syllables are given: what the command line and the benchmarks score.</summary>
+    internal ImmutableArray<Word> TokenizeSyllables(string text, ReadOnlySpan<Syllable> syllables)
+    {
+        var buffers = Rent();
+        foreach (var syllable in syllables)
+            buffers.Syllables.Add(syllable);
+        AddSentence(text, 0, syllables.Length, ZoneKind.Paragraph, buffers);
+        ImmutableArray<Word> words = [.. buffers.Words.Items];
+        Return(buffers);
+        return words;
+    }
+
+    /// <summary>The parts of speech of a sentence whose words are given.</summary>
+    internal PartOfSpeech[] TagWords(string text, ReadOnlySpan<Word> words)
+    {
+        var keys = new WordKey[words.Length + (2 * TaggingFeatures.Padding)];
+        Span<SyllableKey> syllables = stackalloc SyllableKey[16];
+        for (var i = 0; i < words.Length; i++)
+        {
+            var count = 0;
+            var word = text.AsSpan(words[i].Start, words[i].Length);
+            foreach (var syllable in word.Split(' '))
+                if (count < syllables.Length)
+                    syllables[count++] = SyllableKey.Of(word[syllable]);
+            keys[i + TaggingFeatures.Padding] = WordKey.Of(syllables[..count], word[0]);
+        }
+
+        var tags = new PartOfSpeech[words.Length];
+        _tagger.Tag(keys, tags);
+        return tags;
+    }
+
+    private TokenizerBuffers Rent() => _buffers.TryTake(out var buffers) ? buffers : new TokenizerBuffers();
+
+    private void Return(TokenizerBuffers buffers)
+    {
+        buffers.Clear();
+        _buffers.Add(buffers);
+    }
+
+    private void Scan(ReadOnlySpan<char> text, int start, TokenizerBuffers buffers)
+    {
+        buffers.Syllables.Clear();
+        for (Syllable syllable = default; ; start = syllable.End)
+        {
+            syllable = _scanner.Next(text, start, syllable);
+            if (syllable.Length == 0)
+                return;
+            buffers.Syllables.Add(syllable);
+        }
+    }
+
+    private void AddSentence(string text, int first, int end, ZoneKind zone, TokenizerBuffers buffers)
+    {
+        var syllables = buffers.Syllables.Items[first..end];
+        var keys = buffers.Keys.Take(syllables.Length + (2 * SegmentationFeatures.Padding));
+        keys[..SegmentationFeatures.Padding].Clear();
+        keys[^SegmentationFeatures.Padding..].Clear();
+        for (var i = 0; i < syllables.Length; i++)
+            keys[i + SegmentationFeatures.Padding] = SyllableKey.Of(text.AsSpan(syllables[i].Start, syllables[i].Length));
+        var joins = buffers.Joins.Take(syllables.Length);
+        _segmenter.Segment(keys, joins);
+
+        buffers.WordKeys.Clear();
+        for (var i = 0; i < TaggingFeatures.Padding; i++)
+            buffers.WordKeys.Add(default);
+        var firstWord = buffers.Words.Count;
+        for (int i = 0, start = 0; i < syllables.Length; i++)
+        {
+            if (joins[i])
+                continue;
+            var word = keys[(start + SegmentationFeatures.Padding)..(i + 1 + SegmentationFeatures.Padding)];
+            buffers.WordKeys.Add(WordKey.Of(word, text[syllables[start].Start]));
+            buffers.Words.Add(new Word(syllables[start].Start, syllables[i].End - syllables[start].Start, PartOfSpeech.X));
+            start = i + 1;
+        }
+
+        for (var i = 0; i < TaggingFeatures.Padding; i++)
+            buffers.WordKeys.Add(default);
+        var words = buffers.Words.Items[firstWord..];
+        var tags = buffers.Tags.Take(words.Length);
+        _tagger.Tag(buffers.WordKeys.Items, tags);
+        for (var i = 0; i < words.Length; i++)
+            words[i] = words[i] with { PartOfSpeech = tags[i] };
+        if (words.Length > 0)
+            buffers.Sentences.Add(new Sentence(firstWord, words.Length, zone));
     }
 }

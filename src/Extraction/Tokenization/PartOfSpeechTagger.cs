@@ -1,0 +1,99 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace Extraction.Tokenization;
+
+/// <summary>
+/// Gives words their universal parts of speech, from left to right, by a linear classifier with the weights of an
+/// averaged perceptron (Collins 2002) over hashed features.
+/// </summary>
+/// <remarks>Immutable and safe for concurrent use.</remarks>
+internal sealed class PartOfSpeechTagger
+{
+    /// <summary>How many weights a feature has: one for every part of speech but <see cref="PartOfSpeech.Punct"/>, which needs no model.</summary>
+    public const int RowSize = 16;
+
+    /// <summary>Stands for the tag before the first word.</summary>
+    public const uint NoTag = 31;
+
+    private readonly sbyte[] _weights;
+    private readonly int _shift;
+
+    /// <summary>A tagger with the given weights, <see cref="RowSize"/> times a power of two in number.</summary>
+    /// <exception cref="ArgumentException">The number of rows is no power of two.</exception>
+    public PartOfSpeechTagger(sbyte[] weights)
+    {
+        if (!BitOperations.IsPow2(weights.Length))
+            throw new ArgumentException("The number of weights must be a power of two.", nameof(weights));
+        _weights = weights;
+        _shift = 32 - BitOperations.Log2((uint)weights.Length / RowSize);
+    }
+
+    /// <summary>What a model file of this kind begins with.</summary>
+    public static ReadOnlySpan<byte> ModelKind => "XTAG"u8;
+
+    /// <summary>The tagger that ships with the library.</summary>
+    public static PartOfSpeechTagger Load() => new(ModelFile.Read("tagger.model", ModelKind));
+
+    /// <summary>The part of speech that a column of a row stands for.</summary>
+    public static PartOfSpeech TagOf(int column) => (PartOfSpeech)(column < (int)PartOfSpeech.Punct ? column : column + 1);
+
+    /// <summary>The column of a part of speech; it must not be <see cref="PartOfSpeech.Punct"/>.</summary>
+    public static int ColumnOf(PartOfSpeech tag) => (int)tag < (int)PartOfSpeech.Punct ? (int)tag : (int)tag - 1;
+
+    /// <summary>The part of speech of a mark, which needs no model; <see cref="PartOfSpeech.X"/> for what is none.</summary>
+    public static PartOfSpeech TagOfMark(ReadOnlySpan<WordKey> words, int i) => words[i].Mark switch
+    {
+        MarkKind.None => PartOfSpeech.X,
+        MarkKind.Symbol => PartOfSpeech.Sym,
+        MarkKind.Unit => PartOfSpeech.Noun,
+        MarkKind.Dash when words[i - 1].IsNumber && words[i + 1].IsNumber => PartOfSpeech.Sym,
+        _ => PartOfSpeech.Punct,
+    };
+
+    /// <summary>Tags a sentence.</summary>
+    /// <param name="words">The keys of its words, between <see cref="TaggingFeatures.Padding"/> default keys at either end.</param>
+    /// <param name="tags">Set to the parts of speech; one place for every word, padding not counted.</param>
+    public void Tag(ReadOnlySpan<WordKey> words, Span<PartOfSpeech> tags)
+    {
+        const int padding = TaggingFeatures.Padding;
+        Span<uint> features = stackalloc uint[TaggingFeatures.Count];
+        Span<short> scores = stackalloc short[RowSize];
+        uint tag1 = NoTag, tag2 = NoTag;
+        for (var i = padding; i < words.Length - padding; i++)
+        {
+            var tag = TagOfMark(words, i);
+            if (words[i].Mark == MarkKind.None)
+            {
+                TaggingFeatures.Extract(words, i, tag1, tag2, features);
+                Score(features, scores);
+                var best = 0;
+                for (var column = 1; column < RowSize; column++)
+                    if (scores[column] > scores[best])
+                        best = column;
+                tag = TagOf(best);
+            }
+
+            tags[i - padding] = tag;
+            tag2 = tag1;
+            tag1 = (uint)tag;
+        }
+    }
+
+    private void Score(ReadOnlySpan<uint> features, Span<short> scores)
+    {
+        ref var weights = ref MemoryMarshal.GetArrayDataReference(_weights);
+        var lower = Vector128<short>.Zero;
+        var upper = Vector128<short>.Zero;
+        foreach (var feature in features)
+        {
+            var row = Vector128.LoadUnsafe(ref weights, (nuint)(feature >> _shift) * RowSize);
+            lower += Vector128.WidenLower(row);
+            upper += Vector128.WidenUpper(row);
+        }
+
+        lower.CopyTo(scores);
+        upper.CopyTo(scores[Vector128<short>.Count..]);
+    }
+}

@@ -1,0 +1,31 @@
+namespace Extraction.Tokenization;
+
+/// <summary>The working space of one tokenization, kept for the next one so that a run allocates only its results.</summary>
+internal sealed class TokenizerBuffers
+{
+    public GrowingBuffer<Syllable> Syllables { get; } = new();
+
+    public GrowingBuffer<SyllableKey> Keys { get; } = new();
+
+    public GrowingBuffer<bool> Joins { get; } = new();
+
+    public GrowingBuffer<WordKey> WordKeys { get; } = new();
+
+    public GrowingBuffer<PartOfSpeech> Tags { get; } = new();
+
+    public GrowingBuffer<Word> Words { get; } = new();
+
+    public GrowingBuffer<Sentence> Sentences { get; } = new();
+
+    /// <summary>Empties all for the next article; what an unusually long one needed is given back.</summary>
+    public void Clear()
+    {
+        Syllables.Clear();
+        Keys.Clear();
+        Joins.Clear();
+        WordKeys.Clear();
+        Tags.Clear();
+        Words.Clear();
+        Sentences.Clear();
+    }
+}
