@@ -28,7 +28,7 @@ internal static class TokenizationCommand
         int words = 0, rightTags = 0;
         foreach (var sentence in ConlluReader.Read(path).Select(TreebankSentence.FromTokens))
         {
-            fromSyllables.Add(Spans(sentence.Words), Spans(tokenizer.TokenizeSyllables(sentence.Text, sentence.Syllables)));
+            fromSyllables.Add(Spans(sentence.Words), Spans(tokenizer.TokenizeSyllables(sentence.Text)));
 
             var article = normalizer.Normalize(new Article("sentence", sentence.Text));
             var found = tokenizer.Tokenize(article).Words

@@ -36,13 +36,24 @@ public sealed class VietnameseTokenizer : ITokenizer
         return result;
     }
 
-    /// <summary>The words of a sentence whose syllables are given: what the command line and the benchmarks score.</summary>
-    internal ImmutableArray<Word> TokenizeSyllables(string text, ReadOnlySpan<Syllable> syllables)
+    /// <summary>The words of one sentence whose blanks are all the borders of syllables that there are.</summary>
+    /// <param name="sentence">A sentence as treebanks write it, its marks set off by blanks.</param>
+    /// <returns>The words in order; offsets count in <paramref name="sentence"/>.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="sentence"/> is null.</exception>
+    public ImmutableArray<Word> TokenizeSyllables(string sentence)
     {
+        ArgumentNullException.ThrowIfNull(sentence);
         var buffers = Rent();
-        foreach (var syllable in syllables)
-            buffers.Syllables.Add(syllable);
-        AddSentence(text, 0, syllables.Length, ZoneKind.Paragraph, buffers);
+        for (int start = 0, end; start < sentence.Length; start = end + 1)
+        {
+            end = start;
+            while (end < sentence.Length && !char.IsWhiteSpace(sentence[end]))
+                end++;
+            if (end > start)
+                buffers.Syllables.Add(new Syllable(start, end - start));
+        }
+
+        AddSentence(sentence, 0, buffers.Syllables.Count, ZoneKind.Paragraph, buffers);
         ImmutableArray<Word> words = [.. buffers.Words.Items];
         Return(buffers);
         return words;
