@@ -5,6 +5,7 @@ var root = new RootCommand("Turns Vietnamese news into structured meeting events
 {
     ExtractCommand.Create(),
     TokenizeCommand.Create(),
+    ShowCommand.Create(),
 };
 var parsed = root.Parse(args);
 if (parsed.Errors.Count == 0)
