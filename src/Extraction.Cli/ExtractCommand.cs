@@ -1,74 +1,120 @@
 using System.CommandLine;
-using System.Runtime.CompilerServices;
-using System.Text;
 using Extraction.Dumps.Reading;
+using Extraction.Dumps.Running;
 using Extraction.Dumps.Writing;
-using Extraction.Json;
-using Spectre.Console;
 
 namespace Extraction.Cli;
 
 /// <summary><c>extract</c>: articles in, meeting events out.</summary>
 internal static class ExtractCommand
 {
+    private const string Description =
+        """
+        Extracts meeting events from articles. INPUT is a file or folder of .txt, .csv, .tsv, .jsonl or .json, also as .gz
+        or .zip; - is standard input. Without --output and --format the events are shown as a table.
+
+        Examples:
+          extraction extract seeds
+          extraction extract news.csv.gz --output events.jsonl
+          extraction extract dump/ -o events.csv -o events.sqlite --summary run.json
+          extraction extract export.csv --map text=noi_dung --map published=pubDate --dates day-first -o events.jsonl
+          extraction extract news.jsonl.gz --output events.jsonl --resume
+          zcat news.jsonl.gz | extraction extract - --format jsonl > events.jsonl
+
+        Rows that are no articles are listed in OUTPUT.rejected.jsonl, repeated articles in OUTPUT.duplicates.jsonl.
+        """;
+
     /// <summary>The command.</summary>
     public static Command Create()
     {
         var inputs = new Argument<string[]>("INPUT") { Description = "Files, folders or archives of articles; - is standard input.", Arity = ArgumentArity.OneOrMore };
-        var output = new Option<string?>("--output", "-o") { Description = "The file for the events; without it, a table for people." };
-        var format = new Option<string?>("--format") { Description = "jsonl or csv, where the ending of the output does not say it." };
+        var outputs = new Option<string[]>("--output", "-o") { Description = "A file for the events, its form by its ending: .jsonl, .csv or .sqlite. May be given several times.", HelpName = "FILE" };
+        var format = new Option<string?>("--format") { Description = "jsonl or csv: the form of the output where its ending does not say it, or of standard output." };
         format.AcceptOnlyFromAmong("jsonl", "csv");
-        var command = new Command("extract", "Extracts meeting events from articles.") { inputs, output, format };
-        command.SetAction((result, cancellationToken) => RunAsync(result.GetValue(inputs)!, result.GetValue(output), result.GetValue(format), cancellationToken));
+        var resume = new Option<bool>("--resume") { Description = "Go on with a run of the same command that was cut off." };
+        var restart = new Option<bool>("--restart") { Description = "Throw away what such a run has done." };
+        var mostRejected = new Option<long?>("--max-rejected") { Description = "Give the run up when more rows than this are rejected.", HelpName = "N" };
+        var confidence = new Option<double>("--min-confidence") { Description = "Leave out events below this confidence, 0 to 1." };
+        var threads = new Option<int>("--threads") { Description = "How many articles are worked on at once.", DefaultValueFactory = _ => Environment.ProcessorCount };
+        var summary = new Option<string?>("--summary") { Description = "Write the summary of the run as JSON.", HelpName = "FILE" };
+        var memory = new Option<bool>("--memory") { Description = "Tell the most memory that the run held." };
+        var reading = new ReadingOptions();
+        var command = new Command("extract", Description) { inputs, outputs, format };
+        reading.AddTo(command);
+        foreach (var option in new Option[] { resume, restart, mostRejected, confidence, threads, summary, memory })
+            command.Options.Add(option);
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(resume) && result.GetValue(restart))
+                result.AddError("--resume and --restart exclude each other.");
+            if (result.GetValue(format) is not null && result.GetValue(outputs) is { Length: > 1 })
+                result.AddError("--format is for one output; with several, end each file with .jsonl, .csv or .sqlite.");
+            if (result.GetValue(outputs) is not { Length: > 0 } && (result.GetValue(resume) || result.GetValue(restart) || result.GetValue(mostRejected) is not null))
+                result.AddError("--resume, --restart and --max-rejected need an --output.");
+        });
+        command.SetAction((result, cancellationToken) =>
+        {
+            var report = new RunReport(result.GetValue(summary), result.GetValue(memory));
+            var extraction = new ExtractionOptions { MinimumConfidence = result.GetValue(confidence), DegreeOfParallelism = result.GetValue(threads) };
+            var run = new DumpRunOptions
+            {
+                Inputs = [.. result.GetValue(inputs)!],
+                Outputs = [],
+                Reading = reading.Read(result),
+                Extraction = extraction,
+                Resume = result.GetValue(resume),
+                Restart = result.GetValue(restart),
+                MostRejected = result.GetValue(mostRejected),
+            };
+            return RunAsync(run, result.GetValue(outputs) ?? [], result.GetValue(format), report, cancellationToken);
+        });
         return command;
     }
 
-    private static async Task<int> RunAsync(string[] inputs, string? output, string? format, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(DumpRunOptions options, string[] outputs, string? format, RunReport report, CancellationToken cancellationToken)
     {
-        var reader = new DumpReader(inputs);
-        var pipeline = ExtractionPipeline.CreateDefault();
-        var rejected = 0;
-        var events = new List<MeetingEvent>();
-
-        async IAsyncEnumerable<Article> Articles([EnumeratorCancellation] CancellationToken cancellation = default)
+        try
         {
-            await foreach (var record in reader.ReadAsync(cancellation))
-            {
-                if (record.Article is { } article)
-                {
-                    yield return article;
-                    continue;
-                }
-
-                rejected++;
-                await Console.Error.WriteLineAsync(record.Rejection!.ToString());
-            }
+            if (outputs.Length == 0)
+                return await new StandardOutputRun(options, format, report).RunAsync(cancellationToken);
+            var targets = outputs.Select(output => format is null ? OutputTarget.FromPath(output) : new OutputTarget(output, format == "csv" ? OutputFormat.Csv : OutputFormat.JsonLines));
+            return await ToFilesAsync(options with { Outputs = [.. targets] }, report, cancellationToken);
         }
-
-        using var file = output is null ? null : new AtomicFile(output);
-        var lines = file?.Stream ?? Console.OpenStandardOutput();
-        await foreach (var result in pipeline.ExtractAsync(Articles(cancellationToken), cancellationToken: cancellationToken))
+        catch (Exception error) when (error is RunRefusedException or ArgumentException)
         {
-            if (result.Error is { } error)
-            {
-                rejected++;
-                await Console.Error.WriteLineAsync($"{result.Article.Id}: {error.Message}");
-            }
-
-            foreach (var meeting in result.Events)
-            {
-                var told = meeting with { Article = new ArticleReference(result.Article.Title, result.Article.Published, result.Article.Url, result.Article.Source) };
-                if (output is null && format is null)
-                    events.Add(told);
-                else
-                    await lines.WriteAsync(Encoding.UTF8.GetBytes(MeetingEventJson.Serialize(told) + "\n"), cancellationToken);
-            }
+            await Console.Error.WriteLineAsync(error.Message);
+            return ExitCode.Usage;
         }
+    }
 
-        await lines.FlushAsync(cancellationToken);
-        file?.Commit();
-        if (output is null && format is null)
-            AnsiConsole.Write(EventTable.Create(events));
-        return rejected > 0 ? ExitCode.SomeRejected : ExitCode.Success;
+    /// <summary>Runs with outputs in files.</summary>
+    public static async Task<int> ToFilesAsync(DumpRunOptions options, RunReport report, CancellationToken cancellationToken)
+    {
+        var run = new DumpRun(options, ExtractionPipeline.CreateDefault()) { Rejected = report.Reject };
+        try
+        {
+            RunSummary summary;
+            using (ProgressLine.Start(run))
+                summary = await run.RunAsync(cancellationToken);
+            report.Finish(summary);
+            return summary.Rejected > 0 ? ExitCode.SomeRejected : ExitCode.Success;
+        }
+        catch (OperationCanceledException)
+        {
+            report.Finish(run.Summarize());
+            await Console.Error.WriteLineAsync("Interrupted. The same command with --resume goes on from here.");
+            return ExitCode.Interrupted;
+        }
+        catch (RunStoppedException stopped)
+        {
+            report.Finish(run.Summarize());
+            await Console.Error.WriteLineAsync("Stopped: " + stopped.Message);
+            return ExitCode.Stopped;
+        }
+        catch (InputChangedException changed)
+        {
+            await Console.Error.WriteLineAsync($"{options.Outputs[0].Path}: {changed.Message}");
+            return ExitCode.Usage;
+        }
     }
 }

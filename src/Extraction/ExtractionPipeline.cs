@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
 using Extraction.Entities;
 using Extraction.Normalization;
 using Extraction.Relations;
@@ -56,59 +54,14 @@ public sealed class ExtractionPipeline
     /// that says so; the run goes on. Memory does not grow with the number of articles.
     /// </summary>
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
-    public async IAsyncEnumerable<ExtractionResult> ExtractAsync(
+    public IAsyncEnumerable<ExtractionResult> ExtractAsync(
         IAsyncEnumerable<Article> articles,
         ExtractionOptions? options = null,
-        [EnumeratorCancellation] CancellationToken cancellationToken = default)
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(articles);
         options ??= new ExtractionOptions();
-        var ahead = Math.Max(1, options.DegreeOfParallelism) * BatchesAhead;
-        var batches = new Queue<Task<ExtractionResult[]>>(ahead);
-        var batch = new List<Article>(BatchSize);
-        using var slots = new SemaphoreSlim(Math.Max(1, options.DegreeOfParallelism));
-
-        Task<ExtractionResult[]> Start(Article[] work) => Task.Run(
-            async () =>
-            {
-                await slots.WaitAsync(cancellationToken).ConfigureAwait(false);
-                try
-                {
-                    return Array.ConvertAll(work, article => ExtractOne(article, options, cancellationToken));
-                }
-                finally
-                {
-                    slots.Release();
-                }
-            },
-            cancellationToken);
-
-        try
-        {
-            await foreach (var article in articles.WithCancellation(cancellationToken).ConfigureAwait(false))
-            {
-                batch.Add(article);
-                if (batch.Count < BatchSize)
-                    continue;
-                batches.Enqueue(Start([.. batch]));
-                batch.Clear();
-                if (batches.Count < ahead)
-                    continue;
-                foreach (var result in await batches.Dequeue().ConfigureAwait(false))
-                    yield return result;
-            }
-
-            if (batch.Count > 0)
-                batches.Enqueue(Start([.. batch]));
-            while (batches.TryDequeue(out var work))
-                foreach (var result in await work.ConfigureAwait(false))
-                    yield return result;
-        }
-        finally
-        {
-            while (batches.TryDequeue(out var abandoned))
-                await ((Task)abandoned).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        }
+        return articles.SelectInParallel(article => TryExtract(article, options), options.DegreeOfParallelism, cancellationToken);
     }
 
     /// <inheritdoc cref="ExtractAsync(IAsyncEnumerable{Article}, ExtractionOptions?, CancellationToken)"/>
@@ -121,18 +74,15 @@ public sealed class ExtractionPipeline
         return ExtractAsync(articles.ToAsyncEnumerable(), options, cancellationToken);
     }
 
-    private const int BatchSize = 32;
-    private const int BatchesAhead = 4;
-
-    private ExtractionResult ExtractOne(Article article, ExtractionOptions options, CancellationToken cancellationToken)
+    /// <summary>The events of one article, or the error that came of it.</summary>
+    internal ExtractionResult TryExtract(Article article, ExtractionOptions options)
     {
-        cancellationToken.ThrowIfCancellationRequested();
         try
         {
             var events = Extract(article);
             return new ExtractionResult(article, [.. events.Where(e => e.Confidence >= options.MinimumConfidence)], null);
         }
-        catch (Exception error) when (error is not OperationCanceledException)
+        catch (Exception error)
         {
             return new ExtractionResult(article, [], error);
         }

@@ -37,8 +37,11 @@ internal sealed class ColumnMap
     /// <summary>Why no articles can be made of these columns; null where they can.</summary>
     public string? Problem { get; }
 
-    /// <summary>How many columns have a meaning.</summary>
-    public int KnownColumns => _index.Count(index => index >= 0);
+    /// <summary>The columns as the dump names them.</summary>
+    public IReadOnlyList<string> Columns => _names;
+
+    /// <summary>What a column holds; null where it is not read.</summary>
+    public ArticleField? Field(int column) => Array.IndexOf(_index, column) is >= 0 and var field ? (ArticleField)field : null;
 
     /// <summary>The index of the column that holds a field; -1 where none does.</summary>
     public int Index(ArticleField field) => _index[(int)field];

@@ -13,7 +13,7 @@ internal sealed class DelimitedFormat(string name, params string[] endings) : ID
 
     private char PreferredDelimiter => name == "tsv" ? '\t' : ',';
 
-    public IEnumerable<DumpRow> Read(TextReader reader, string name, DumpReaderOptions options)
+    public IEnumerable<DumpRow> Read(TextReader reader, SourceContext source)
     {
         var window = new CharWindow(reader);
         while (window.Ahead.Length < SampleLength && window.Extend())
@@ -21,7 +21,7 @@ internal sealed class DelimitedFormat(string name, params string[] endings) : ID
         }
 
         var dialect = CsvDialect.Detect(window.Ahead[..Math.Min(SampleLength, window.Ahead.Length)], PreferredDelimiter);
-        var splitter = new CsvRecordSplitter(window, dialect, options.Limits.LongestRow);
+        var splitter = new CsvRecordSplitter(window, dialect, source.Options.Limits.LongestRow);
         using var fields = new CsvFieldParser(dialect);
         string Raw() => splitter.Record.ToString();
 
@@ -35,7 +35,8 @@ internal sealed class DelimitedFormat(string name, params string[] endings) : ID
         }
 
         var names = Enumerable.Range(0, fields.Count).Select(i => fields[i].Trim()).ToArray();
-        var columns = new ColumnMap(names, options);
+        var columns = new ColumnMap(names, source.Options);
+        source.ColumnsFound?.Invoke(columns, dialect);
         if (columns.Problem is not null)
         {
             yield return new DumpRow { Line = line, Problem = columns.Problem, EndsFile = true, Raw = Raw };

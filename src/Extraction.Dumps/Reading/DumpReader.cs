@@ -27,6 +27,9 @@ public sealed class DumpReader
             throw new ArgumentException($"There is no input format '{format}'; there are {DumpFormats.Names}.", nameof(options));
     }
 
+    /// <summary>Told of what the reader finds out about its inputs.</summary>
+    internal ISourceObserver? Observer { get; init; }
+
     /// <summary>The bytes read so far, as they lie on the disk; safe to ask from any thread.</summary>
     public long BytesRead => Interlocked.Read(ref _bytesRead);
 
@@ -103,11 +106,12 @@ public sealed class DumpReader
             yield break;
         }
 
-        TextReader? reader = null;
+        StreamReader? reader = null;
         string? problem = null;
         try
         {
             reader = TextDecoding.Open(new PeekableStream(source.Open()));
+            Observer?.SourceOpened(source.Name, source.Format.Name, reader.CurrentEncoding);
         }
         catch (Exception error) when (IsInputError(error))
         {
@@ -123,7 +127,8 @@ public sealed class DumpReader
         var dates = new DateColumn(_options.DateOrder);
         var assembler = new ArticleAssembler(source.Name, dates, _options.Limits);
         var line = 0L;
-        using var rows = source.Format.Read(reader, source.Name, _options).GetEnumerator();
+        var context = new SourceContext(source.Name, _options) { ColumnsFound = (columns, dialect) => Observer?.ColumnsFound(source.Name, columns, dialect) };
+        using var rows = source.Format.Read(reader, context).GetEnumerator();
         using (reader)
         {
             var first = new Queue<DumpRow>();
@@ -137,6 +142,7 @@ public sealed class DumpReader
                 first.Enqueue(row);
             }
 
+            Observer?.DatesFound(source.Name, dates);
             if (dates.Problem is { } unclear)
             {
                 yield return WholeFile(source.Name, unclear);

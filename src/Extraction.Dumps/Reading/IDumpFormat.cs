@@ -13,7 +13,6 @@ internal interface IDumpFormat
     /// The rows in order. A row's <see cref="DumpRow.Raw"/> may be asked for only until the next row is read.
     /// </summary>
     /// <param name="reader">The characters; what was no valid text is <see cref="TextDecoding.Invalid"/>.</param>
-    /// <param name="name">The file, for identifiers of articles that have none.</param>
-    /// <param name="options">How to read.</param>
-    IEnumerable<DumpRow> Read(TextReader reader, string name, DumpReaderOptions options);
+    /// <param name="source">What is read, and how.</param>
+    IEnumerable<DumpRow> Read(TextReader reader, SourceContext source);
 }

@@ -14,10 +14,10 @@ internal sealed partial class JsonFormat : IDumpFormat
 
     public IReadOnlyList<string> Endings { get; } = [".json"];
 
-    public IEnumerable<DumpRow> Read(TextReader reader, string name, DumpReaderOptions options)
+    public IEnumerable<DumpRow> Read(TextReader reader, SourceContext source)
     {
         var window = new CharWindow(reader);
-        var parser = new JsonRowParser(options);
+        var parser = new JsonRowParser(source);
         while (window.Ahead.Length < WrapperLength && window.Extend())
         {
         }
@@ -35,15 +35,15 @@ internal sealed partial class JsonFormat : IDumpFormat
             if (isArray && window.Ahead[0] == ']')
                 yield break;
             var line = window.Line;
-            var end = FindEnd(window, options.Limits.LongestRow);
+            var end = FindEnd(window, source.Options.Limits.LongestRow);
             if (end < 0)
             {
-                var tooLong = window.Ahead.Length > options.Limits.LongestRow;
+                var tooLong = window.Ahead.Length > source.Options.Limits.LongestRow;
                 var start = window.Ahead[..Math.Min(Rejection.LongestRow, window.Ahead.Length)].ToString();
                 yield return new DumpRow
                 {
                     Line = line,
-                    Problem = tooLong ? RowProblems.TooLong(options.Limits.LongestRow) : "the JSON ends within this value; the file is not whole.",
+                    Problem = tooLong ? RowProblems.TooLong(source.Options.Limits.LongestRow) : "the JSON ends within this value; the file is not whole.",
                     Raw = () => start,
                 };
                 if (!tooLong)

@@ -7,14 +7,14 @@ internal sealed class JsonLinesFormat : IDumpFormat
 
     public IReadOnlyList<string> Endings { get; } = [".jsonl", ".ndjson"];
 
-    public IEnumerable<DumpRow> Read(TextReader reader, string name, DumpReaderOptions options)
+    public IEnumerable<DumpRow> Read(TextReader reader, SourceContext source)
     {
         var window = new CharWindow(reader);
-        var parser = new JsonRowParser(options);
+        var parser = new JsonRowParser(source);
         while (true)
         {
             var feed = window.Ahead.IndexOf('\n');
-            while (feed < 0 && window.Ahead.Length <= options.Limits.LongestRow)
+            while (feed < 0 && window.Ahead.Length <= source.Options.Limits.LongestRow)
             {
                 var searched = window.Ahead.Length;
                 if (!window.Extend())
@@ -23,10 +23,10 @@ internal sealed class JsonLinesFormat : IDumpFormat
             }
 
             var length = feed < 0 ? window.Ahead.Length : feed;
-            if (length > options.Limits.LongestRow)
+            if (length > source.Options.Limits.LongestRow)
             {
                 var start = new string(window.Ahead[..Rejection.LongestRow]);
-                yield return new DumpRow { Line = window.Line, Problem = RowProblems.TooLong(options.Limits.LongestRow), Raw = () => start };
+                yield return new DumpRow { Line = window.Line, Problem = RowProblems.TooLong(source.Options.Limits.LongestRow), Raw = () => start };
                 window.SkipLine();
                 continue;
             }

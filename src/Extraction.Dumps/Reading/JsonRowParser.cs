@@ -4,7 +4,7 @@ namespace Extraction.Dumps.Reading;
 
 /// <summary>A JSON object to the fields of a row.</summary>
 /// <remarks>Holds the layout of the objects before, as those of a dump are alike. Not thread-safe.</remarks>
-internal sealed class JsonRowParser(DumpReaderOptions options)
+internal sealed class JsonRowParser(SourceContext source)
 {
     private static readonly JsonDocumentOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
 
@@ -62,7 +62,8 @@ internal sealed class JsonRowParser(DumpReaderOptions options)
         if (known && count == _names.Length)
             return;
         _names = [.. root.EnumerateObject().Select(property => property.Name)];
-        _columns = new ColumnMap(_names, options);
+        _columns = new ColumnMap(_names, source.Options);
+        source.ColumnsFound?.Invoke(_columns, null);
     }
 
     private string? Value(JsonElement root, ArticleField field) =>

@@ -12,17 +12,17 @@ internal sealed partial class TextFormat : IDumpFormat
 
     public IReadOnlyList<string> Endings { get; } = [".txt"];
 
-    public IEnumerable<DumpRow> Read(TextReader reader, string name, DumpReaderOptions options)
+    public IEnumerable<DumpRow> Read(TextReader reader, SourceContext source)
     {
         var window = new CharWindow(reader);
-        while (window.Ahead.Length <= options.Limits.LongestRow && window.Extend())
+        while (window.Ahead.Length <= source.Options.Limits.LongestRow && window.Extend())
         {
         }
 
-        var text = window.Ahead[..Math.Min(window.Ahead.Length, options.Limits.LongestRow)].ToString();
-        if (window.Ahead.Length > options.Limits.LongestRow)
+        var text = window.Ahead[..Math.Min(window.Ahead.Length, source.Options.Limits.LongestRow)].ToString();
+        if (window.Ahead.Length > source.Options.Limits.LongestRow)
         {
-            yield return new DumpRow { Line = 1, Problem = RowProblems.TooLong(options.Limits.LongestRow), Raw = () => text };
+            yield return new DumpRow { Line = 1, Problem = RowProblems.TooLong(source.Options.Limits.LongestRow), Raw = () => text };
             yield break;
         }
 
@@ -30,7 +30,7 @@ internal sealed partial class TextFormat : IDumpFormat
         yield return new DumpRow
         {
             Line = 1,
-            Id = DumpFormats.Stem(name),
+            Id = DumpFormats.Stem(source.Name),
             Published = header.Success ? header.Groups["date"].Value : null,
             Text = text[header.Length..],
             Raw = () => text,

@@ -4,43 +4,50 @@ namespace Extraction.Dumps.Writing;
 internal sealed class AtomicFile : IDisposable
 {
     private readonly string _path;
-    private readonly string _beside;
-    private bool _done;
+    private Stream? _stream;
+    private bool _committed;
 
     public AtomicFile(string path)
     {
         _path = Path.GetFullPath(path);
-        _beside = _path + ".partial";
         Directory.CreateDirectory(Path.GetDirectoryName(_path)!);
-        Stream = new FileStream(_beside, FileMode.Create, FileAccess.Write, FileShare.Read, 64 * 1024);
+        File.Delete(PathBeside);
     }
 
-    /// <summary>What is written to.</summary>
-    public FileStream Stream { get; }
+    /// <summary>Where the file is written until it is whole.</summary>
+    public string PathBeside => _path + ".partial";
 
-    /// <summary>Writes everything to the disk and puts the file in its place.</summary>
+    /// <summary>What is written to; opened when it is first asked for.</summary>
+    public Stream Stream => _stream ??= new FileStream(PathBeside, FileMode.Create, FileAccess.Write, FileShare.Read, 64 * 1024);
+
+    /// <summary>Writes everything to the disk.</summary>
+    public void Complete()
+    {
+        Stream.Flush();
+        (Stream as FileStream)?.Flush(flushToDisk: true);
+        Stream.Dispose();
+    }
+
+    /// <summary>Puts the completed file in its place.</summary>
     public void Commit()
     {
-        Stream.Flush(flushToDisk: true);
-        Stream.Dispose();
-        File.Move(_beside, _path, overwrite: true);
-        _done = true;
+        File.Move(PathBeside, _path, overwrite: true);
+        _committed = true;
     }
 
+    /// <summary>Throws away what was not committed.</summary>
     public void Dispose()
     {
-        if (_done)
-            return;
-        _done = true;
         try
         {
-            Stream.Dispose();
+            _stream?.Dispose();
         }
         catch (IOException)
         {
-            // What could not be written is thrown away anyway.
+            // What could not be written is thrown away.
         }
 
-        File.Delete(_beside);
+        if (!_committed)
+            File.Delete(PathBeside);
     }
 }

@@ -1,0 +1,36 @@
+using System.Globalization;
+using Extraction.Dumps.Reading;
+using Extraction.Dumps.Running;
+
+namespace Extraction.Cli;
+
+/// <summary>What a run tells on standard error: rejected rows as they are met, and the summary at its end.</summary>
+internal sealed class RunReport(string? summaryFile, bool tellMemory)
+{
+    private const int RejectionsTold = 20;
+
+    private long _rejected;
+
+    /// <summary>Tells of a rejected row; of very many, only of the first.</summary>
+    public void Reject(Rejection rejection)
+    {
+        if (++_rejected <= RejectionsTold)
+            ProgressLine.WriteLine(rejection.ToString());
+        else if (_rejected == RejectionsTold + 1)
+            ProgressLine.WriteLine("… and more; all of them are in the list of rejected rows.");
+    }
+
+    /// <summary>Tells the summary, and writes it where that was asked for.</summary>
+    public void Finish(RunSummary summary)
+    {
+        ProgressLine.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{summary.Articles:N0} articles ({summary.Duplicates:N0} repeated), {summary.Rejected:N0} rejected, {summary.ArticlesWithEvents:N0} with events; {summary.Events:N0} events, {summary.People:N0} people; {summary.Seconds:N1} s, {summary.ArticlesPerSecond:N0} articles a second."));
+        if (tellMemory)
+            ProgressLine.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Peak memory {summary.PeakMemory / 1024.0 / 1024.0:N0} MiB."));
+        if (summary.RejectedFile is { } rejected && summary.Completed)
+            ProgressLine.WriteLine($"The rejected rows are in {rejected}.");
+        if (summaryFile is not null)
+            File.WriteAllText(summaryFile, RunSummaryJson.Serialize(summary) + "\n");
+    }
+}

@@ -1,0 +1,120 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Extraction.Dumps.Reading;
+using Extraction.Json;
+
+namespace Extraction.Dumps.Running;
+
+/// <summary>Reads journals: how far they are whole, and what they say.</summary>
+internal static class JournalReader
+{
+    /// <summary>
+    /// The header and the last mark up to which every byte is as it was written, and the length of the journal up to
+    /// there; null where there is not even a first mark. What a power cut left half-written lies after it.
+    /// </summary>
+    public static (JournalHeader Header, JournalMark Mark, long Length)? FindEnd(Stream journal)
+    {
+        (JournalHeader Header, JournalMark Mark, long Length)? whole = null;
+        JournalHeader? header = null;
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var length = 0L;
+        try
+        {
+            foreach (var line in Lines(journal))
+            {
+                length += line.Length + 1;
+                if (line.Length == 0)
+                    return whole;
+                if (line.Span[0] == 'H')
+                    header = JsonSerializer.Deserialize(line.Span[1..], JournalJson.Readable.JournalHeader);
+                if (line.Span[0] != 'M')
+                {
+                    hash.AppendData(line.Span);
+                    continue;
+                }
+
+                var mark = JsonSerializer.Deserialize(line.Span[1..], JournalJson.Readable.JournalMark);
+                if (header is null || mark is null || mark.Hash != Convert.ToHexString(hash.GetHashAndReset()))
+                    return whole;
+                whole = (header, mark, length);
+            }
+        }
+        catch (JsonException)
+        {
+            // The torn line behind the last mark.
+        }
+
+        return whole;
+    }
+
+    /// <summary>The outcomes in order.</summary>
+    public static IEnumerable<JournaledOutcome> Outcomes(Stream journal)
+    {
+        JournalRecord? record = null;
+        var events = new List<ReadOnlyMemory<byte>>();
+        foreach (var line in Lines(journal))
+        {
+            switch (line.Span[0])
+            {
+                case (byte)'R' or (byte)'D':
+                    if (record is not null)
+                        yield return new JournaledOutcome(record, [.. events]);
+                    events.Clear();
+                    record = JsonSerializer.Deserialize(line.Span[1..], JournalJson.Readable.JournalRecord);
+                    break;
+                case (byte)'E':
+                    events.Add(line[1..].ToArray());
+                    break;
+            }
+        }
+
+        if (record is not null)
+            yield return new JournaledOutcome(record, [.. events]);
+    }
+
+    /// <summary>The identities of the articles that others repeat, by the number of their record.</summary>
+    public static IReadOnlyDictionary<long, string> RepeatedArticles(Stream journal)
+    {
+        var start = journal.Position;
+        var ids = new Dictionary<long, string>();
+        foreach (var line in Lines(journal))
+            if (line.Span[0] == 'D')
+                ids[JsonSerializer.Deserialize(line.Span[1..], JournalJson.Readable.JournalRecord)!.DuplicateOf!.Value] = "";
+        journal.Position = start;
+        if (ids.Count == 0)
+            return ids;
+        foreach (var outcome in Outcomes(journal))
+            if (ids.ContainsKey(outcome.Record.Number))
+                ids[outcome.Record.Number] = outcome.Record.Id!;
+        journal.Position = start;
+        return ids;
+    }
+
+    /// <summary>The lines that a line feed ends; each is valid until the next one is asked for.</summary>
+    private static IEnumerable<ReadOnlyMemory<byte>> Lines(Stream journal)
+    {
+        var buffer = new byte[64 * 1024];
+        var (start, end) = (0, 0);
+        while (true)
+        {
+            var feed = buffer.AsSpan(start, end - start).IndexOf((byte)'\n');
+            if (feed >= 0)
+            {
+                yield return buffer.AsMemory(start, feed);
+                start += feed + 1;
+                continue;
+            }
+
+            buffer.AsSpan(start, end - start).CopyTo(buffer);
+            (start, end) = (0, end - start);
+            if (end == buffer.Length)
+                Array.Resize(ref buffer, buffer.Length * 2);
+            var read = journal.Read(buffer, end, buffer.Length - end);
+            if (read == 0)
+                yield break;
+            end += read;
+        }
+    }
+}
