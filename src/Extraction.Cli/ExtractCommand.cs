@@ -101,13 +101,13 @@ internal static class ExtractCommand
         }
         catch (OperationCanceledException)
         {
-            report.Finish(run.Summarize());
+            report.Finish(run.Summarize(completed: false));
             await Console.Error.WriteLineAsync("Interrupted. The same command with --resume goes on from here.");
             return ExitCode.Interrupted;
         }
         catch (RunStoppedException stopped)
         {
-            report.Finish(run.Summarize());
+            report.Finish(run.Summarize(completed: false));
             await Console.Error.WriteLineAsync("Stopped: " + stopped.Message);
             return ExitCode.Stopped;
         }

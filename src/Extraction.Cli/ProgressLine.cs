@@ -13,13 +13,12 @@ internal sealed class ProgressLine : IDisposable
 
     private readonly DumpRun _run;
     private readonly long? _bytes;
-    private readonly DateTime _start = DateTime.UtcNow;
     private readonly Timer _timer;
 
     private ProgressLine(DumpRun run)
     {
         _run = run;
-        _bytes = run.BytesInAll();
+        _bytes = run.CountBytes();
         _timer = new Timer(_ => Show(), null, Period, Period);
     }
 
@@ -56,6 +55,6 @@ internal sealed class ProgressLine : IDisposable
     private void Show()
     {
         double? share = _bytes is > 0 ? (double)_run.BytesRead / _bytes.Value : null;
-        Console.Error.Write(EraseLine + Describe(_run.Counts.Articles - _run.ArticlesBefore, DateTime.UtcNow - _start, share));
+        Console.Error.Write(EraseLine + Describe(_run.Tally.ArticlesNow, _run.Tally.Elapsed, share));
     }
 }

@@ -31,19 +31,16 @@ internal sealed class StandardOutputRun(DumpRunOptions options, string? format, 
 
     private async Task<int> StreamAsync(CancellationToken cancellationToken)
     {
-        var rejected = false;
+        var tally = new RunTally();
         var shown = new List<MeetingEvent>();
         await using var lines = Console.OpenStandardOutput();
         var reader = new DumpReader(options.Inputs, options.Reading);
         var outcomes = new RecordProcessor(ExtractionPipeline.CreateDefault(), options.Extraction).ProcessAsync(reader.ReadAsync(cancellationToken), cancellationToken);
         await foreach (var outcome in outcomes)
         {
+            tally.Add(outcome);
             if (outcome.Rejection is { } rejection)
-            {
-                rejected = true;
                 report.Reject(rejection);
-            }
-
             if (format is null)
                 shown.AddRange(outcome.Events);
             else
@@ -53,9 +50,9 @@ internal sealed class StandardOutputRun(DumpRunOptions options, string? format, 
                 Show(shown);
         }
 
-        if (format is null)
-            Show(shown);
-        return rejected ? ExitCode.SomeRejected : ExitCode.Success;
+        Show(shown);
+        report.Finish(tally.Summarize(completed: true));
+        return tally.Counts.Rejected > 0 ? ExitCode.SomeRejected : ExitCode.Success;
     }
 
     private static void Show(List<MeetingEvent> events)

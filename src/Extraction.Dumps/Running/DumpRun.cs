@@ -1,10 +1,7 @@
-using System.Collections.Immutable;
-using System.Diagnostics;
 using System.Globalization;
-using System.Reflection;
-using System.Text;
 using Extraction.Dumps.Reading;
 using Extraction.Dumps.Writing;
+using Microsoft.Data.Sqlite;
 
 namespace Extraction.Dumps.Running;
 
@@ -19,10 +16,6 @@ public sealed class DumpRun
     private readonly DumpRunOptions _options;
     private readonly RecordProcessor _processor;
     private readonly DumpReader _reader;
-    private readonly PeopleCounter _people = new();
-    private readonly Stopwatch _clock = new();
-    private RunCounts _counts = new();
-    private RunPosition _position;
 
     /// <summary>A run that has not begun.</summary>
     /// <exception cref="RunRefusedException">The run would do harm: an output is an input, or named twice.</exception>
@@ -30,41 +23,35 @@ public sealed class DumpRun
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(pipeline);
+        RunFiles.Check(options);
         _options = options;
-        Refuse(options);
         _processor = new RecordProcessor(pipeline, options.Extraction);
-        _reader = new DumpReader(options.Inputs, options.Reading with { Excluded = [.. OwnFiles(options).Select(Path.GetFullPath)] });
+        _reader = new DumpReader(options.Inputs, options.Reading with { Excluded = [.. RunFiles.Of(options).Select(Path.GetFullPath)] });
     }
 
     /// <summary>Told of every row and file that is rejected, on the thread of the run.</summary>
     public Action<Rejection>? Rejected { get; init; }
 
     /// <summary>What the run has come to so far.</summary>
-    public RunCounts Counts => Volatile.Read(ref _counts);
-
-    /// <summary>The articles that were done by an earlier run.</summary>
-    public long ArticlesBefore { get; private set; }
+    public RunTally Tally { get; } = new();
 
     /// <summary>The bytes of the input that are read so far, as they lie on the disk.</summary>
     public long BytesRead => _reader.BytesRead;
 
-    /// <summary>The bytes of the whole input; null where it comes from standard input.</summary>
-    public long? BytesInAll() => _reader.CountBytes();
-
     private string Output => _options.Outputs[0].Path;
 
-    private string JournalPath => Output + ".journal";
+    private string JournalPath => RunJournal.PathOf(Output);
 
-    private static string Version =>
-        typeof(DumpRun).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "";
+    /// <summary>The bytes of the whole input; null where it comes from standard input.</summary>
+    public long? CountBytes() => _reader.CountBytes();
 
     /// <summary>Reads, extracts and writes.</summary>
     /// <exception cref="OperationCanceledException">The run was cancelled; it can go on.</exception>
+    /// <exception cref="InputChangedException">The input of a run that is to go on is another one.</exception>
     /// <exception cref="RunRefusedException">The run was not begun: another one writes the output, or one can go on and was not asked to.</exception>
     /// <exception cref="RunStoppedException">The run could not come to its end; it can go on.</exception>
     public async Task<RunSummary> RunAsync(CancellationToken cancellationToken = default)
     {
-        _clock.Start();
         var locks = new List<OutputLock>();
         try
         {
@@ -74,10 +61,11 @@ public sealed class DumpRun
             WriteOutputs(cancellationToken);
             return Summarize(completed: true);
         }
-        catch (RunStoppedException stopped) when (stopped.InnerException is null)
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or SqliteException)
         {
-            WriteRejected();
-            throw;
+            throw new RunStoppedException(
+                string.Create(CultureInfo.InvariantCulture, $"{Output}: it could not be written ({error.Message.TrimEnd('.')}); what is done is kept in {JournalPath}. Make room and go on with --resume."),
+                error);
         }
         finally
         {
@@ -85,147 +73,51 @@ public sealed class DumpRun
         }
     }
 
-    /// <summary>What the run has come to, for a summary before its end.</summary>
-    public RunSummary Summarize() => Summarize(completed: false);
-
-    private static void Refuse(DumpRunOptions options)
+    /// <summary>What the run came to.</summary>
+    /// <param name="completed">Whether it came to its end.</param>
+    public RunSummary Summarize(bool completed)
     {
-        var inputs = options.Inputs.Where(input => input != DumpSources.StandardInput && !Directory.Exists(input)).Select(RealPath).ToHashSet(StringComparer.Ordinal);
-        var outputs = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var file in options.Outputs.SelectMany(output => output.Files))
+        var summary = Tally.Summarize(completed);
+        return summary with
         {
-            if (!outputs.Add(Path.GetFullPath(file)))
-                throw new RunRefusedException($"{file}: two outputs would write this file; choose another name or folder for one of them.");
-            if (Directory.Exists(file))
-                throw new RunRefusedException($"{file}: it is a folder; name a file in it.");
-        }
-
-        foreach (var file in OwnFiles(options))
-            if (inputs.Contains(RealPath(file)))
-                throw new RunRefusedException($"{file}: it is an input and would be overwritten as an output; choose another name for the output.");
-    }
-
-    private static string RealPath(string path) =>
-        File.Exists(path) ? new FileInfo(path).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? Path.GetFullPath(path) : Path.GetFullPath(path);
-
-    /// <summary>Every file that the run writes.</summary>
-    private static IEnumerable<string> OwnFiles(DumpRunOptions options)
-    {
-        var output = options.Outputs[0].Path;
-        var final = options.Outputs.SelectMany(target => target.Files).Append(BesideWriter.RejectedPath(output)).Append(BesideWriter.DuplicatesPath(output));
-        return final.SelectMany(file => new[] { file, file + ".partial", file + ".lock" }).Append(output + ".journal");
+            Outputs = [.. _options.Outputs.SelectMany(output => output.Files).Concat(summary.Duplicates > 0 ? [BesideWriter.DuplicatesPath(Output)] : [])],
+            RejectedFile = summary.Rejected > 0 ? BesideWriter.RejectedPath(Output) : null,
+        };
     }
 
     private async Task WriteJournalAsync(CancellationToken cancellationToken)
     {
-        JournalWriter? journal = null;
-        try
+        RunStoppedException? stopped = null;
+        using (var journal = RunJournal.Open(_options, Tally))
         {
-            journal = OpenJournal();
-            await foreach (var outcome in _processor.ProcessAsync(_reader.ReadAsync(cancellationToken), _position, cancellationToken).ConfigureAwait(false))
+            try
             {
-                journal.Write(outcome);
-                Count(outcome);
-                if (Counts.Rejected > _options.MostRejected)
-                    throw new RunStoppedException(string.Create(CultureInfo.InvariantCulture, $"more than {_options.MostRejected:N0} rows were rejected, the last one {outcome.Rejection}"));
-                if (journal.Unmarked >= _options.RecordsPerMark)
-                    journal.Mark(_position, Counts);
+                await foreach (var outcome in _processor.ProcessAsync(_reader.ReadAsync(cancellationToken), journal.Position, cancellationToken).ConfigureAwait(false))
+                {
+                    journal.Write(outcome);
+                    if (outcome.Rejection is not { } rejection)
+                        continue;
+                    Rejected?.Invoke(rejection);
+                    if (Tally.Counts.Rejected > _options.MostRejected)
+                    {
+                        stopped = new RunStoppedException(string.Create(CultureInfo.InvariantCulture, $"more than {_options.MostRejected:N0} rows were rejected, the last one {rejection}"));
+                        break;
+                    }
+                }
+            }
+            catch (OperationCanceledException)
+            {
+                journal.Mark();
+                throw;
             }
 
-            journal.Mark(_position, Counts);
-        }
-        catch (IOException error)
-        {
-            throw CannotWrite(JournalPath, error);
-        }
-        catch (Exception error) when (error is OperationCanceledException or RunStoppedException)
-        {
-            TryMark(journal);
-            throw;
-        }
-        finally
-        {
-            TryClose(journal);
-        }
-    }
-
-    private void Count(ArticleOutcome outcome)
-    {
-        Volatile.Write(ref _counts, Counts.With(outcome));
-        _position = outcome.Position;
-        foreach (var meeting in outcome.Events)
-            _people.Add(meeting);
-        if (outcome.Rejection is { } rejection)
-            Rejected?.Invoke(rejection);
-    }
-
-    /// <summary>A new journal, or the one that the run goes on with, cut off after its last mark.</summary>
-    private JournalWriter OpenJournal()
-    {
-        var stream = new FileStream(JournalPath, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 64 * 1024);
-        try
-        {
-            var header = new JournalHeader(Version, Command());
-            if (JournalReader.FindEnd(stream) is not var (begun, mark, length))
-            {
-                stream.SetLength(0);
-                var journal = new JournalWriter(stream);
-                journal.WriteHeader(header);
-                return journal;
-            }
-
-            if (!_options.Restart && !_options.Resume && mark.Records > 0)
-                throw new RunRefusedException(string.Create(CultureInfo.InvariantCulture, $"{Output}: a run of {mark.Counts.Articles:N0} articles was cut off here; go on with it by --resume, or throw it away by --restart."));
-            if (!_options.Resume)
-            {
-                stream.SetLength(0);
-                var journal = new JournalWriter(stream);
-                journal.WriteHeader(header);
-                return journal;
-            }
-
-            if (begun != header)
-                throw new RunRefusedException($"{Output}: the run that was cut off here had {(begun.Version != header.Version ? "another version of the program" : "other inputs, outputs or options")}; repeat its command, or throw it away by --restart.");
-            Restore(stream, mark, length);
-            return new JournalWriter(stream);
-        }
-        catch
-        {
-            stream.Dispose();
-            throw;
-        }
-    }
-
-    private void Restore(FileStream journal, JournalMark mark, long length)
-    {
-        journal.SetLength(length);
-        journal.Position = 0;
-        foreach (var outcome in JournalReader.Outcomes(journal))
-            foreach (var meeting in outcome.Events)
-                _people.Add(meeting);
-        journal.Position = length;
-        _position = new RunPosition(mark.Records, mark.Fingerprint);
-        _counts = mark.Counts;
-        ArticlesBefore = mark.Counts.Articles;
-    }
-
-    /// <summary>All that decides the outputs, as text: a run goes on only if it is the same.</summary>
-    private string Command()
-    {
-        var text = new StringBuilder();
-        foreach (var input in _options.Inputs)
-        {
-            var info = new FileInfo(input);
-            text.Append(CultureInfo.InvariantCulture, $"input {input} {(info.Exists ? info.Length : 0)} {(info.Exists ? info.LastWriteTimeUtc.Ticks : 0)}\n");
+            journal.Mark();
         }
 
-        foreach (var output in _options.Outputs)
-            text.Append(CultureInfo.InvariantCulture, $"output {output.Format} {Path.GetFullPath(output.Path)}\n");
-        var reading = _options.Reading;
-        foreach (var (field, column) in reading.Columns.OrderBy(column => column.Key))
-            text.Append(CultureInfo.InvariantCulture, $"map {field} {column}\n");
-        text.Append(CultureInfo.InvariantCulture, $"format {reading.Format} dates {reading.DateOrder} {reading.Limits} confidence {_options.Extraction.MinimumConfidence}");
-        return text.ToString();
+        if (stopped is null)
+            return;
+        WriteRejected();
+        throw stopped;
     }
 
     private void WriteOutputs(CancellationToken cancellationToken)
@@ -233,9 +125,9 @@ public sealed class DumpRun
         var writers = new List<IEventWriter>();
         try
         {
-            using (var journal = new FileStream(JournalPath, FileMode.Open, FileAccess.Read, FileShare.Read, 64 * 1024, FileOptions.SequentialScan))
+            using (var journal = OpenWritten())
             {
-                var facts = new RunFacts(Version, _options.Inputs, Counts, JournalReader.RepeatedArticles(journal));
+                var facts = new RunFacts(RunJournal.Version, _options.Inputs, Tally.Counts, JournalReader.RepeatedArticles(journal));
                 foreach (var output in _options.Outputs)
                     writers.Add(Create(output, facts));
                 writers.Add(BesideWriter.Rejected(Output));
@@ -250,10 +142,6 @@ public sealed class DumpRun
             writers.ForEach(writer => writer.Complete());
             writers.ForEach(writer => writer.Commit());
             File.Delete(JournalPath);
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException or Microsoft.Data.Sqlite.SqliteException)
-        {
-            throw CannotWrite(Output, error);
         }
         finally
         {
@@ -271,7 +159,7 @@ public sealed class DumpRun
     /// <summary>The list of rejected rows of a run that is given up: it shows why.</summary>
     private void WriteRejected()
     {
-        using var journal = new FileStream(JournalPath, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        using var journal = OpenWritten();
         using var writer = BesideWriter.Rejected(Output);
         foreach (var outcome in JournalReader.Outcomes(journal))
             writer.Write(outcome);
@@ -279,54 +167,5 @@ public sealed class DumpRun
         writer.Commit();
     }
 
-    private RunStoppedException CannotWrite(string path, Exception error) => new(
-        string.Create(CultureInfo.InvariantCulture, $"{path}: it could not be written ({error.Message.TrimEnd('.')}); nothing is lost, {Counts.Articles:N0} articles are kept in {JournalPath}. Make room and go on with --resume."),
-        error);
-
-    private void TryMark(JournalWriter? journal)
-    {
-        try
-        {
-            journal?.Mark(_position, Counts);
-        }
-        catch (IOException)
-        {
-            // The journal holds good up to its last mark.
-        }
-    }
-
-    private static void TryClose(JournalWriter? journal)
-    {
-        try
-        {
-            journal?.Dispose();
-        }
-        catch (IOException)
-        {
-            // Nor does what is still in the buffer count: it lies after the last mark.
-        }
-    }
-
-    private RunSummary Summarize(bool completed)
-    {
-        var counts = Counts;
-        var seconds = _clock.Elapsed.TotalSeconds;
-        using var process = Process.GetCurrentProcess();
-        return new RunSummary
-        {
-            Completed = completed,
-            Resumed = ArticlesBefore > 0,
-            Articles = counts.Articles,
-            Duplicates = counts.Duplicates,
-            Rejected = counts.Rejected,
-            ArticlesWithEvents = counts.WithEvents,
-            Events = counts.Events,
-            People = _people.Count,
-            Seconds = Math.Round(seconds, 3),
-            ArticlesPerSecond = Math.Round((counts.Articles - ArticlesBefore) / Math.Max(seconds, 0.001), 1),
-            PeakMemory = process.PeakWorkingSet64,
-            Outputs = [.. _options.Outputs.SelectMany(output => output.Files).Concat(counts.Duplicates > 0 ? [BesideWriter.DuplicatesPath(Output)] : [])],
-            RejectedFile = counts.Rejected > 0 ? BesideWriter.RejectedPath(Output) : null,
-        };
-    }
+    private FileStream OpenWritten() => new(JournalPath, FileMode.Open, FileAccess.Read, FileShare.Read, 64 * 1024, FileOptions.SequentialScan);
 }

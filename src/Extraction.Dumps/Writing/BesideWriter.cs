@@ -1,6 +1,5 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Unicode;
 using Extraction.Dumps.Running;
 
 namespace Extraction.Dumps.Writing;
@@ -11,7 +10,7 @@ namespace Extraction.Dumps.Writing;
 /// </summary>
 internal sealed class BesideWriter : IEventWriter
 {
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly string _path;
     private readonly Func<JournaledOutcome, bool> _isListed;
