@@ -1,10 +1,87 @@
+using System.Collections.Immutable;
+using Extraction.Entities.Lexicon;
+using Extraction.Entities.Parsing;
+using Extraction.Entities.Times;
 using Extraction.Tokenization;
 
 namespace Extraction.Entities;
 
-/// <summary>The library's own third stage.</summary>
+/// <summary>
+/// The library's own third stage: a grammar over syllables and gazetteers finds the phrases that speak of parties, places
+/// and times, and coreference brings those that speak of the same one together.
+/// </summary>
+/// <remarks>Immutable and thread-safe.</remarks>
 public sealed class EntityRecognizer : IEntityRecognizer
 {
+    private readonly EntityLexicon _lexicon = EntityLexicon.Default;
+    private readonly TimeRecognizer _times = new();
+
     /// <inheritdoc/>
-    public RecognizedArticle Recognize(TokenizedArticle article) => new(article, [], []);
+    public RecognizedArticle Recognize(TokenizedArticle article)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        var text = new SyllableText(article, _lexicon);
+        var chunks = new PartyParser(text).Parse();
+        var entities = new CoreferenceResolver(text, _lexicon, article.Normalized.Article.Published).Resolve(chunks);
+        var mentions = new List<Mention>(chunks.Count * 2);
+        foreach (var chunk in chunks)
+            AddMentions(mentions, chunk, text);
+        AddTimes(mentions, entities, _times.Recognize(article));
+        mentions.Sort((a, b) => a.Start.CompareTo(b.Start));
+
+        var indexes = new ImmutableArray<int>.Builder[entities.Count];
+        for (var i = 0; i < mentions.Count; i++)
+            (indexes[mentions[i].Entity] ??= ImmutableArray.CreateBuilder<int>()).Add(i);
+        return new RecognizedArticle(
+            article,
+            [.. mentions],
+            [.. entities.Select((entity, i) => entity with { Mentions = indexes[i]?.ToImmutable() ?? [] })])
+        {
+            Syllables = text,
+        };
+    }
+
+    private static void AddMentions(List<Mention> mentions, PartyChunk chunk, SyllableText text)
+    {
+        if (chunk.Type is not (MentionType.Person or MentionType.Title))
+        {
+            Add(chunk.Type, (chunk.Start, chunk.End));
+            return;
+        }
+
+        if (!chunk.HasName)
+        {
+            Add(MentionType.Title, (chunk.Start, chunk.End));
+            return;
+        }
+
+        if (chunk.HasTitle)
+            Add(MentionType.Title, chunk.Title);
+        Add(MentionType.Person, chunk.Name);
+        if (chunk.SecondTitle.Start >= 0)
+            Add(MentionType.Title, chunk.SecondTitle);
+
+        void Add(MentionType type, (int Start, int End) span) =>
+            mentions.Add(new Mention(type, text.Syllables[span.Start].Start, text.Syllables[span.End - 1].End, chunk.Entity));
+    }
+
+    private static void AddTimes(List<Mention> mentions, List<Entity> entities, ImmutableArray<TimeExpression> times)
+    {
+        var parties = mentions.Count;
+        foreach (var time in times)
+        {
+            if (Overlaps(mentions, parties, time))
+                continue;
+            mentions.Add(new Mention(MentionType.Time, time.Start, time.End, entities.Count));
+            entities.Add(new Entity { Type = MentionType.Time, Date = time.Date, PartOfDay = time.PartOfDay, Mentions = [] });
+        }
+    }
+
+    private static bool Overlaps(List<Mention> mentions, int count, TimeExpression time)
+    {
+        for (var i = 0; i < count; i++)
+            if (mentions[i].Start < time.End && time.Start < mentions[i].End)
+                return true;
+        return false;
+    }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Extraction.Entities.Parsing;
 using Extraction.Tokenization;
 
 namespace Extraction.Entities;
@@ -10,7 +11,11 @@ namespace Extraction.Entities;
 public sealed record RecognizedArticle(
     TokenizedArticle Tokenized,
     ImmutableArray<Mention> Mentions,
-    ImmutableArray<Entity> Entities);
+    ImmutableArray<Entity> Entities)
+{
+    /// <summary>The syllables that the library's own recognizer read, so that the next stage need not read them again.</summary>
+    internal SyllableText? Syllables { get; init; }
+}
 
 /// <summary>A piece of text that speaks of an entity.</summary>
 /// <param name="Type">What it names.</param>

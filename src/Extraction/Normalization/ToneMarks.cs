@@ -11,9 +11,13 @@ internal static class ToneMarks
 
     /// <summary>Lower case with tone marks in the older place. Length never changes.</summary>
     /// <remarks>A mark moves only at the end of a syllable: <c>hoàn</c> and <c>quý</c> keep it.</remarks>
-    public static string Fold(ReadOnlySpan<char> text) => string.Create(text.Length, text, static (folded, source) =>
+    public static string Fold(ReadOnlySpan<char> text) => string.Create(text.Length, text, static (folded, source) => Fold(source, folded));
+
+    /// <summary>As <see cref="Fold(ReadOnlySpan{char})"/>, into a buffer at least as long as the text.</summary>
+    public static void Fold(ReadOnlySpan<char> text, Span<char> folded)
     {
-        source.ToLowerInvariant(folded);
+        folded = folded[..text.Length];
+        text.ToLowerInvariant(folded);
         for (var i = 0; i + 1 < folded.Length; i++)
         {
             if (folded[i] is not ('o' or 'u') || folded[i + 1] < 'à' || (i + 2 < folded.Length && char.IsLetter(folded[i + 2])))
@@ -29,5 +33,5 @@ internal static class ToneMarks
                 break;
             }
         }
-    });
+    }
 }

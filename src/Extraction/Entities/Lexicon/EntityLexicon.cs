@@ -1,0 +1,108 @@
+namespace Extraction.Entities.Lexicon;
+
+/// <summary>The gazetteers in one trie. Immutable and thread-safe; loaded once.</summary>
+internal sealed class EntityLexicon
+{
+    private static readonly Lazy<EntityLexicon> Shared = new(() => new EntityLexicon());
+
+    private EntityLexicon()
+    {
+        var builder = new PhraseTrie.Builder();
+        AddCountries(builder);
+        AddPlaces(builder);
+        AddTitles(builder);
+        AddOrganizations(builder);
+        AddNames(builder);
+        AddCues(builder);
+        Actors = ActorRegistry.Default;
+        foreach (var (form, id) in Actors.Forms)
+            builder.Add(form, new LexicalEntry(LexicalClass.ActorName, form, id));
+        Trie = builder.Build();
+    }
+
+    /// <summary>The lexicon of the library's resources.</summary>
+    public static EntityLexicon Default => Shared.Value;
+
+    /// <summary>Every phrase.</summary>
+    public PhraseTrie Trie { get; }
+
+    /// <summary>The people that the library knows.</summary>
+    public ActorRegistry Actors { get; }
+
+    private static string[] List(string cell) => cell.Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    private static void AddCountries(PhraseTrie.Builder builder)
+    {
+        foreach (var row in ResourceTable.Read("countries.tsv"))
+        {
+            var code = row[0];
+            builder.Add(row[1], new LexicalEntry(LexicalClass.Country, row[1], code));
+            foreach (var form in List(row[2]))
+                builder.Add(form, new LexicalEntry(LexicalClass.Country, form, code));
+            foreach (var form in List(row[3]))
+                builder.Add(form, new LexicalEntry(LexicalClass.CountryShort, form, code));
+            foreach (var form in List(row[4]))
+                builder.Add(form, new LexicalEntry(LexicalClass.Capital, form, code));
+            foreach (var form in List(row[5]))
+                builder.Add(form, new LexicalEntry(LexicalClass.Metonym, form, code));
+        }
+    }
+
+    private static void AddPlaces(PhraseTrie.Builder builder)
+    {
+        foreach (var row in ResourceTable.Read("places.tsv"))
+            foreach (var form in List(row[3]).Prepend(row[0]))
+                builder.Add(form, new LexicalEntry(LexicalClass.Place, form, NullIfEmpty(row[2]), row[1]));
+        foreach (var row in ResourceTable.Read("venue-heads.tsv"))
+            builder.Add(row[0], new LexicalEntry(LexicalClass.VenueHead, row[0]));
+    }
+
+    private static void AddTitles(PhraseTrie.Builder builder)
+    {
+        foreach (var row in ResourceTable.Read("titles.tsv"))
+            builder.Add(row[0], new LexicalEntry(LexicalClass.Title, row[0], NullIfEmpty(row[2]), row[1]));
+        foreach (var row in ResourceTable.Read("title-modifiers.tsv"))
+            builder.Add(row[0], new LexicalEntry(LexicalClass.TitleModifier, row[0], null, row[1]));
+        foreach (var row in ResourceTable.Read("honorifics.tsv"))
+            builder.Add(row[0], new LexicalEntry(LexicalClass.Honorific, row[0], null, row[1]));
+    }
+
+    private static void AddOrganizations(PhraseTrie.Builder builder)
+    {
+        foreach (var row in ResourceTable.Read("organizations.tsv"))
+        {
+            foreach (var form in List(row[3]).Prepend(row[0]))
+            {
+                builder.Add(form, new LexicalEntry(LexicalClass.Organization, form, NullIfEmpty(row[2]), row[1]));
+                // "Bộ trưởng Quốc phòng" names the ministry without its head noun.
+                if (form.StartsWith("Bộ ", StringComparison.Ordinal))
+                    builder.Add(form[3..], new LexicalEntry(LexicalClass.TitleField, form[3..]));
+            }
+        }
+
+        foreach (var row in ResourceTable.Read("organization-heads.tsv"))
+            builder.Add(row[0], new LexicalEntry(LexicalClass.OrganizationHead, row[0], null, row[1]));
+        foreach (var row in ResourceTable.Read("group-heads.tsv"))
+            builder.Add(row[0], new LexicalEntry(LexicalClass.GroupHead, row[0]));
+    }
+
+    private static void AddNames(PhraseTrie.Builder builder)
+    {
+        foreach (var row in ResourceTable.Read("family-names.tsv"))
+            builder.Add(row[0], new LexicalEntry(LexicalClass.FamilyName, row[0], null, row[1]));
+        foreach (var row in ResourceTable.Read("name-particles.tsv"))
+            builder.Add(row[0], new LexicalEntry(LexicalClass.NameParticle, row[0]));
+        foreach (var row in ResourceTable.Read("given-names-foreign.tsv"))
+            builder.Add(row[0], new LexicalEntry(LexicalClass.GivenName, row[0], null, row[1]));
+    }
+
+    private static void AddCues(PhraseTrie.Builder builder)
+    {
+        foreach (var row in ResourceTable.Read("cues.tsv"))
+            builder.Add(row[0], new LexicalEntry(LexicalClass.Cue, row[0], null, row[1]));
+        foreach (var row in ResourceTable.Read("predicates.tsv"))
+            builder.Add(row[0], new LexicalEntry(LexicalClass.Predicate, row[0], null, row[1]));
+    }
+
+    private static string? NullIfEmpty(string cell) => cell.Length == 0 ? null : cell;
+}

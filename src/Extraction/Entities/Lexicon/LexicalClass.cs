@@ -1,0 +1,27 @@
+namespace Extraction.Entities.Lexicon;
+
+/// <summary>What a phrase of the gazetteers can be; one phrase can be several things.</summary>
+[Flags]
+internal enum LexicalClass
+{
+    None = 0,
+    Country = 1 << 0,
+    CountryShort = 1 << 1,
+    Capital = 1 << 2,
+    Metonym = 1 << 3,
+    Place = 1 << 4,
+    VenueHead = 1 << 5,
+    Organization = 1 << 6,
+    OrganizationHead = 1 << 7,
+    GroupHead = 1 << 8,
+    Title = 1 << 9,
+    TitleModifier = 1 << 10,
+    Honorific = 1 << 11,
+    FamilyName = 1 << 12,
+    GivenName = 1 << 13,
+    NameParticle = 1 << 14,
+    ActorName = 1 << 15,
+    TitleField = 1 << 16,
+    Predicate = 1 << 17,
+    Cue = 1 << 18,
+}

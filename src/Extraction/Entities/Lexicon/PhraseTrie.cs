@@ -1,0 +1,120 @@
+using System.Collections.Immutable;
+using Extraction.Normalization;
+
+namespace Extraction.Entities.Lexicon;
+
+/// <summary>
+/// Phrases of syllables, looked up longest first: a trie whose edges are syllables, folded in case and tone placement.
+/// Immutable and thread-safe once built.
+/// </summary>
+internal sealed class PhraseTrie
+{
+    private const int Root = 0;
+    private readonly Dictionary<string, int> _syllables;
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+    private readonly Dictionary<long, int> _edges;
+    private readonly int[] _first;
+    private readonly LexicalEntry[]?[] _entries;
+    private readonly LexicalClass[] _classes;
+
+    private PhraseTrie(Dictionary<string, int> syllables, Dictionary<long, int> edges, LexicalEntry[]?[] entries)
+    {
+        _syllables = syllables;
+        _lookup = syllables.GetAlternateLookup<ReadOnlySpan<char>>();
+        _edges = edges;
+        _entries = entries;
+        _classes = Array.ConvertAll(entries, node => node is null ? LexicalClass.None : node.Aggregate(LexicalClass.None, (all, entry) => all | entry.Class));
+        _first = new int[syllables.Count];
+        foreach (var (edge, node) in edges)
+            if (edge >> 32 == Root)
+                _first[(int)edge] = node;
+    }
+
+    /// <summary>The number of a folded syllable; -1 where no phrase holds it.</summary>
+    public int SyllableId(ReadOnlySpan<char> folded) => _lookup.TryGetValue(folded, out var id) ? id : -1;
+
+    /// <summary>The longest phrase of any of the classes that begins at a syllable.</summary>
+    /// <param name="syllables">The syllables of an article.</param>
+    /// <param name="start">The index of the first one.</param>
+    /// <param name="end">The index that the phrase must not reach beyond.</param>
+    /// <param name="classes">The classes asked for.</param>
+    /// <returns>A match of length 0 where there is none.</returns>
+    public PhraseMatch Longest(ReadOnlySpan<SyllableToken> syllables, int start, int end, LexicalClass classes)
+    {
+        var best = default(PhraseMatch);
+        var node = Root;
+        for (var i = start; i < end; i++)
+        {
+            var id = syllables[i].Id;
+            if (id < 0)
+                break;
+            if (node == Root)
+                node = _first[id];
+            else if (!_edges.TryGetValue(Edge(node, id), out node))
+                break;
+            if (node == Root)
+                break;
+            if ((_classes[node] & classes) != 0)
+                best = new PhraseMatch(i + 1 - start, _classes[node], _entries[node]!);
+        }
+
+        return best;
+    }
+
+    private static long Edge(int node, int syllable) => ((long)node << 32) | (uint)syllable;
+
+    /// <summary>Collects phrases and builds the trie.</summary>
+    internal sealed class Builder
+    {
+        private readonly Dictionary<string, int> _syllables = new(StringComparer.Ordinal);
+        private readonly Dictionary<long, int> _edges = [];
+        private readonly List<List<LexicalEntry>?> _nodes = [null];
+
+        public void Add(string phrase, LexicalEntry entry)
+        {
+            var node = Root;
+            foreach (var range in SyllableReader.Split(phrase))
+            {
+                var folded = ToneMarks.Fold(phrase.AsSpan(range));
+                if (!_syllables.TryGetValue(folded, out var id))
+                    _syllables.Add(folded, id = _syllables.Count);
+                if (!_edges.TryGetValue(Edge(node, id), out var next))
+                {
+                    _edges.Add(Edge(node, id), next = _nodes.Count);
+                    _nodes.Add(null);
+                }
+
+                node = next;
+            }
+
+            if (node == Root)
+                return;
+            var entries = _nodes[node] ??= [];
+            if (!entries.Any(known => known.Class == entry.Class && known.Code == entry.Code && known.Kind == entry.Kind))
+                entries.Add(entry);
+        }
+
+        public PhraseTrie Build() => new(_syllables, _edges, [.. _nodes.Select(node => node?.ToArray())]);
+    }
+}
+
+/// <summary>A phrase of the gazetteers found in an article.</summary>
+/// <param name="Length">How many syllables; 0 where nothing was found.</param>
+/// <param name="Classes">Everything that the phrase can be.</param>
+/// <param name="Entries">Its entries.</param>
+internal readonly record struct PhraseMatch(int Length, LexicalClass Classes, LexicalEntry[] Entries)
+{
+    public bool Found => Length > 0;
+
+    public bool Is(LexicalClass classes) => (Classes & classes) != 0;
+
+    /// <summary>The first entry of any of the classes; null if none.</summary>
+    public LexicalEntry? Entry(LexicalClass classes)
+    {
+        if (Entries is not null)
+            foreach (var entry in Entries)
+                if ((entry.Class & classes) != 0)
+                    return entry;
+        return null;
+    }
+}

@@ -1,0 +1,276 @@
+using System.Collections.Immutable;
+using Extraction.Entities.Lexicon;
+using Extraction.Normalization;
+
+namespace Extraction.Entities.Parsing;
+
+/// <summary>
+/// Who is who within an article: full names, parts of names, offices alone and groups told again are brought to one entity.
+/// </summary>
+internal sealed class CoreferenceResolver(SyllableText text, EntityLexicon lexicon, DateOnly? published)
+{
+    private readonly List<Candidate> _candidates = [];
+
+    private sealed class Candidate(int index, MentionType type)
+    {
+        public int Index { get; } = index;
+        public MentionType Type { get; set; } = type;
+        public string? Name { get; set; }
+        public string[] NameTokens { get; set; } = [];
+        public string? Title { get; set; }
+        public string? Organization { get; set; }
+        public string? Country { get; set; }
+        public string? DefaultCountry { get; set; }
+        public HashSet<string> Offices { get; } = new(StringComparer.Ordinal);
+        public bool IsWoman { get; set; }
+        public bool IsMan { get; set; }
+        public int LastMention { get; set; }
+        public int MentionCount { get; set; }
+    }
+
+    /// <summary>Gives every chunk its entity and returns the entities, their mentions still empty.</summary>
+    public List<Entity> Resolve(List<PartyChunk> chunks)
+    {
+        // Full names first, whatever their place: "ông Phúc" in the title is "Nguyễn Xuân Phúc" of the body.
+        foreach (var chunk in chunks.Where(c => c.Type == MentionType.Person).OrderByDescending(c => c.Name.End - c.Name.Start).ThenBy(c => c.Start))
+            chunk.Entity = Person(chunk);
+        foreach (var chunk in chunks)
+        {
+            if (chunk.Type == MentionType.Person)
+            {
+                _candidates[chunk.Entity].LastMention = chunk.Start;
+                continue;
+            }
+
+            chunk.Entity = chunk.Type == MentionType.Title ? OfficeHolder(chunk) : Other(chunk);
+            _candidates[chunk.Entity].LastMention = chunk.Start;
+            _candidates[chunk.Entity].MentionCount++;
+        }
+
+        // Entities are numbered by their first mention.
+        var order = new List<int>();
+        foreach (var chunk in chunks)
+            if (!order.Contains(chunk.Entity))
+                order.Add(chunk.Entity);
+        foreach (var chunk in chunks)
+            chunk.Entity = order.IndexOf(chunk.Entity);
+        return order.ConvertAll(index => ToEntity(_candidates[index]));
+    }
+
+    private Entity ToEntity(Candidate candidate)
+    {
+        var actor = candidate.Type == MentionType.Person && candidate.Name is { } name ? FindActor(candidate, name) : null;
+        return new Entity
+        {
+            Type = candidate.Type == MentionType.Title ? MentionType.Person : candidate.Type,
+            Name = candidate.Name,
+            Title = candidate.Title,
+            Organization = candidate.Organization,
+            Country = candidate.Country ?? actor?.Country ?? Guess(candidate),
+            ActorId = actor?.Id,
+            Mentions = [],
+        };
+    }
+
+    private static string? Guess(Candidate candidate)
+    {
+        if (candidate.Type is MentionType.Person && candidate.NameTokens.Length > 0)
+        {
+            var vietnamese = candidate.NameTokens.Length is >= 2 and <= 4 && candidate.NameTokens.All(token => VietnameseSyllable.IsPossible(token));
+            return vietnamese ? "VN" : null;
+        }
+
+        return candidate.DefaultCountry;
+    }
+
+    private Actor? FindActor(Candidate candidate, string name)
+    {
+        Actor? found = null;
+        foreach (var actor in lexicon.Actors.Named(name))
+        {
+            if (candidate.Country is not null && actor.Country is not null && candidate.Country != actor.Country)
+                continue;
+            if (candidate.NameTokens.Length == 1 && !InOffice(actor))
+                continue;
+            if (found is not null && found != actor)
+                return null;
+            found = actor;
+        }
+
+        return found;
+    }
+
+    private bool InOffice(Actor actor) => published is not { } day || actor.Terms.Any(term =>
+        (term.From is not { } from || YearOf(from) - 1 <= day.Year) && (term.To is not { } to || YearOf(to) + 4 >= day.Year));
+
+    private static int YearOf(EdtfDate date) => int.TryParse(date.ToString().AsSpan(0, Math.Min(4, date.ToString().Length)), out var year) ? year : 0;
+
+    private int Person(PartyChunk chunk)
+    {
+        var name = text.Text(chunk.Name.Start, chunk.Name.End).ToString();
+        var tokens = Tokens(name);
+        Candidate? best = null;
+        var bestScore = 0;
+        foreach (var candidate in _candidates)
+        {
+            if (candidate.Type != MentionType.Person)
+                continue;
+            var score = NameScore(candidate.NameTokens, tokens);
+            if (score == 0 || (chunk.Country is not null && candidate.Country is not null && chunk.Country != candidate.Country && score < 4))
+                continue;
+            if (score < 4 && ((candidate.IsWoman && chunk.Honorific == "ông") || (candidate.IsMan && chunk.Honorific == "bà")))
+                continue;
+            if (score < 4 && chunk.Office is not null && candidate.Offices.Count > 0 && candidate.Offices.Contains(chunk.Office))
+                score += 2;
+            if (score > bestScore)
+                (best, bestScore) = (candidate, score);
+        }
+
+        if (best is null)
+        {
+            best = new Candidate(_candidates.Count, MentionType.Person) { Name = name, NameTokens = tokens };
+            _candidates.Add(best);
+        }
+
+        Merge(best, chunk);
+        return best.Index;
+    }
+
+    /// <summary>4: the same; 3: the words of one within the other; 2: given or family name alone; 0: different.</summary>
+    private static int NameScore(string[] known, string[] tokens)
+    {
+        if (known.AsSpan().SequenceEqual(tokens) || string.Concat(known) == string.Concat(tokens))
+            return 4;
+        if (tokens.Length == known.Length && tokens.Length > 1 && tokens[^1] == known[^1]
+            && tokens.Zip(known).All(pair => pair.First == pair.Second || (pair.First.Length == 1 && pair.Second[0] == pair.First[0]) || (pair.Second.Length == 1 && pair.First[0] == pair.Second[0])))
+            return 4;
+        if (tokens.Length < known.Length && tokens.All(known.Contains))
+        {
+            if (tokens.Length > 1)
+                return 3;
+            return tokens[0] == known[^1] || tokens[0] == known[0] ? 2 : tokens[0].Length > 3 ? 1 : 0;
+        }
+
+        // A slip of the pen in a long name.
+        var (a, b) = (string.Join(' ', known), string.Join(' ', tokens));
+        return a.Length > 8 && b.Length > 8 && known.Length == tokens.Length && EditDistance(a, b) <= 1 && known.Where((t, i) => t != tokens[i]).All(t => t.Length > 3) ? 3 : 0;
+    }
+
+    private static int EditDistance(string a, string b)
+    {
+        if (Math.Abs(a.Length - b.Length) > 1)
+            return 2;
+        int i = 0, j = 0, edits = 0;
+        while (i < a.Length && j < b.Length)
+        {
+            if (a[i] == b[j])
+            {
+                i++;
+                j++;
+                continue;
+            }
+
+            if (++edits > 1)
+                return 2;
+            if (a.Length > b.Length)
+                i++;
+            else if (a.Length < b.Length)
+                j++;
+            else
+            {
+                i++;
+                j++;
+            }
+        }
+
+        return edits + (a.Length - i) + (b.Length - j);
+    }
+
+    private static string[] Tokens(string name) =>
+        ToneMarks.Fold(name).Split([' ', '-', '–', '.', '\u00a0'], StringSplitOptions.RemoveEmptyEntries);
+
+    private void Merge(Candidate candidate, PartyChunk chunk)
+    {
+        candidate.MentionCount++;
+        candidate.Country ??= chunk.Country;
+        candidate.DefaultCountry ??= chunk.DefaultCountry;
+        if (chunk.Office is { } office)
+            candidate.Offices.Add(office);
+        candidate.IsMan |= chunk.Honorific is "ông";
+        candidate.IsWoman |= chunk.Honorific is "bà";
+        if (chunk.HasTitle)
+            Title(candidate, chunk.Title);
+        if (chunk.SecondTitle.Start >= 0)
+            Title(candidate, chunk.SecondTitle);
+        if (chunk.Organization.Start >= 0)
+        {
+            var organization = text.Text(chunk.Organization.Start, chunk.Organization.End).ToString();
+            if (organization.Length > (candidate.Organization?.Length ?? 0))
+                candidate.Organization = organization;
+        }
+    }
+
+    private void Title(Candidate candidate, (int Start, int End) span)
+    {
+        var title = text.Text(span.Start, span.End).ToString();
+        if (title.Count(c => c == ' ') > (candidate.Title?.Count(c => c == ' ') ?? -1) && !(candidate.Title is not null && IsStandIn(title)) || (candidate.Title is { } old && IsStandIn(old)))
+            candidate.Title = title;
+    }
+
+    /// <summary>"người đồng cấp" is a role only where nothing better is said.</summary>
+    private static bool IsStandIn(string title) => ToneMarks.Fold(title).StartsWith("người đồng", StringComparison.Ordinal);
+
+    /// <summary>An office alone: the nearest person before who holds it; else the next one; else somebody unnamed.</summary>
+    private int OfficeHolder(PartyChunk chunk)
+    {
+        Candidate? best = null;
+        foreach (var candidate in _candidates)
+        {
+            if (candidate.Type is not (MentionType.Person or MentionType.Title) || !candidate.Offices.Contains(chunk.Office!))
+                continue;
+            var country = candidate.Country;
+            if (chunk.Country is not null && (country ?? candidate.DefaultCountry) is { } known && known != chunk.Country)
+                continue;
+            if (chunk.Country is not null && country is null && candidate.DefaultCountry is null && candidate.Type == MentionType.Title)
+                continue;
+            // "Thủ tướng" alone, in the Vietnamese press, is Vietnam's unless only another one is spoken of.
+            if (best is null || Rank(candidate, chunk) > Rank(best, chunk))
+                best = candidate;
+        }
+
+        if (best is null)
+        {
+            best = new Candidate(_candidates.Count, MentionType.Title);
+            _candidates.Add(best);
+        }
+
+        Merge(best, chunk);
+        return best.Index;
+    }
+
+    private static long Rank(Candidate candidate, PartyChunk chunk)
+    {
+        long rank = candidate.LastMention > 0 || candidate.MentionCount > 0 ? candidate.LastMention : 0;
+        if (chunk.Country is not null && candidate.Country == chunk.Country)
+            rank += 1L << 32;
+        return rank;
+    }
+
+    private int Other(PartyChunk chunk)
+    {
+        var name = text.Text(chunk.Name.Start, chunk.Name.End).ToString();
+        foreach (var candidate in _candidates)
+        {
+            if (candidate.Type != chunk.Type)
+                continue;
+            if (chunk.Type == MentionType.Country ? candidate.Country == chunk.Country : ToneMarks.Fold(candidate.Name) == ToneMarks.Fold(name))
+                return candidate.Index;
+        }
+
+        var made = new Candidate(_candidates.Count, chunk.Type) { Name = name, Country = chunk.Country };
+        if (chunk.Organization.Start >= 0)
+            made.Organization = text.Text(chunk.Organization.Start, chunk.Organization.End).ToString();
+        _candidates.Add(made);
+        return made.Index;
+    }
+}

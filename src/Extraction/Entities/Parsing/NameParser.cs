@@ -1,0 +1,164 @@
+using Extraction.Entities.Lexicon;
+
+namespace Extraction.Entities.Parsing;
+
+/// <summary>Where a person's name begins and ends.</summary>
+internal sealed class NameParser(SyllableText text)
+{
+    private const int LongestVietnameseName = 4;
+    private const int LongestForeignName = 7;
+    private const LexicalClass NoName = LexicalClass.Title | LexicalClass.Honorific | LexicalClass.OrganizationHead;
+
+    private readonly Dictionary<int, List<(int Start, int End)>> _known = [];
+
+    /// <summary>Remembers a name that stands for certain, so that it is known again where nothing beside it tells.</summary>
+    public void Learn(int start, int end)
+    {
+        var id = HashOf(start);
+        if (!_known.TryGetValue(id, out var names))
+            _known.Add(id, names = []);
+        foreach (var (knownStart, knownEnd) in names)
+            if (text.Text(knownStart, knownEnd).Equals(text.Text(start, end), StringComparison.OrdinalIgnoreCase))
+                return;
+        names.Add((start, end));
+    }
+
+    /// <summary>
+    /// Where the run of name syllables that begins at <paramref name="start"/> ends: capitals, with the hyphens, initials
+    /// and particles between them.
+    /// </summary>
+    public int RunEnd(int start, int limit)
+    {
+        var i = start;
+        while (i < limit && i - start < LongestForeignName * 2)
+        {
+            var syllable = text.Syllables[i];
+            if (IsNameSyllable(syllable))
+            {
+                if (i > start && IsBarrier(i, limit))
+                    break;
+                i++;
+                if (i < limit && text.IsMark(i, '.') && syllable.End - syllable.Start <= 2 && i + 1 < limit && text.Syllables[i + 1].IsCapitalized)
+                    i++;
+                continue;
+            }
+
+            if (i == start)
+                break;
+            if (syllable.IsMark && text.IsDash(i) && syllable.Has(SyllableShape.Glued) && i + 1 < limit
+                && text.Syllables[i + 1].Has(SyllableShape.Glued) && !text.Syllables[i + 1].IsMark
+                && !IsPairOfNames(start, i, limit))
+            {
+                i += 2;
+                continue;
+            }
+
+            if (text.Match(i, limit, LexicalClass.NameParticle) is { Found: true } particle
+                && i + particle.Length < limit && IsNameSyllable(text.Syllables[i + particle.Length]))
+            {
+                i += particle.Length;
+                continue;
+            }
+
+            break;
+        }
+
+        return i;
+    }
+
+    /// <summary>
+    /// The end of a name that begins here for reasons of its own: a family name, a foreign given name, a name known from
+    /// elsewhere in the article or from the registry; <paramref name="start"/> where there is none.
+    /// </summary>
+    public int EvidentEnd(int start, int limit)
+    {
+        var first = text.Syllables[start];
+        if (!first.IsCapitalized)
+            return start;
+        var known = KnownEnd(start, limit);
+        if (known > start)
+            return known;
+        if (text.Match(start, limit, LexicalClass.ActorName) is { Found: true } actor && AllCapitalized(start, start + actor.Length) && (actor.Length > 1 || !first.Has(SyllableShape.SentenceStart)))
+        {
+            var run = RunEnd(start, limit);
+            return actor.Length > 1 || run == start + actor.Length ? Math.Max(start + actor.Length, actor.Length > 1 ? start + actor.Length : run) : run;
+        }
+
+        var match = text.Match(start, start + 1, LexicalClass.FamilyName | LexicalClass.GivenName);
+        if (!match.Found || first.Has(SyllableShape.AllCapitals))
+            return start;
+        var end = RunEnd(start, limit);
+        if (end - start < 2)
+            return start;
+        if (match.Is(LexicalClass.FamilyName) && !match.Is(LexicalClass.GivenName))
+        {
+            // A place or body that begins like a family name: Lâm Đồng, Hà Nam.
+            if (text.Match(start, limit, LexicalClass.Place | LexicalClass.Organization | LexicalClass.Country | LexicalClass.Capital) is { Found: true } other && other.Length >= end - start)
+                return start;
+            return VietnameseEnd(start, end);
+        }
+
+        return end;
+    }
+
+    /// <summary>Where a Vietnamese name ends that begins at <paramref name="start"/> and lies within a longer run of capitals.</summary>
+    public int VietnameseEnd(int start, int end)
+    {
+        var i = start;
+        while (i < end && i - start < LongestVietnameseName && !text.Syllables[i].Has(SyllableShape.Foreign) && !text.Syllables[i].IsMark)
+            i++;
+        return i - start >= 2 ? i : end;
+    }
+
+    public bool IsNameSyllable(SyllableToken syllable) =>
+        syllable.IsCapitalized && !syllable.Has(SyllableShape.Digit)
+        && (!syllable.Has(SyllableShape.AllCapitals) || syllable.End - syllable.Start <= 2);
+
+    private bool AllCapitalized(int start, int end)
+    {
+        for (var i = start; i < end; i++)
+            if (text.Syllables[i].IsLower)
+                return false;
+        return true;
+    }
+
+    private int KnownEnd(int start, int limit)
+    {
+        if (!_known.TryGetValue(HashOf(start), out var names))
+            return start;
+        var best = start;
+        foreach (var (knownStart, knownEnd) in names)
+        {
+            var end = start + knownEnd - knownStart;
+            if (end <= limit && end > best && text.Text(start, end).Equals(text.Text(knownStart, knownEnd), StringComparison.Ordinal))
+                best = end;
+        }
+
+        return best;
+    }
+
+    private int HashOf(int syllable) => string.GetHashCode(text.Text(syllable), StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether a name cannot go on here: a title, honorific or body begins.</summary>
+    private bool IsBarrier(int i, int limit)
+    {
+        var match = text.Match(i, limit, NoName | LexicalClass.Country | LexicalClass.Capital | LexicalClass.Organization);
+        if (!match.Found)
+            return false;
+        if (match.Is(LexicalClass.Country | LexicalClass.Capital | LexicalClass.Organization))
+            return match.Length > 1 || !match.Is(LexicalClass.FamilyName | LexicalClass.GivenName);
+        // One capital syllable that is also a title or honorific (Bà, Anh, Cô) is as often part of a name.
+        return match.Length > 1;
+    }
+
+    /// <summary>Whether a hyphen parts two names (Trump-Putin, Nga-Ukraine) rather than the syllables of one (Jae-myung).</summary>
+    private bool IsPairOfNames(int start, int hyphen, int limit)
+    {
+        const LexicalClass whole = LexicalClass.Country | LexicalClass.CountryShort | LexicalClass.ActorName | LexicalClass.Capital;
+        var right = text.Match(hyphen + 1, limit, whole);
+        if (!right.Found || !text.Syllables[hyphen + 1].IsCapitalized)
+            return false;
+        var left = text.Match(start, hyphen, whole);
+        return left.Found && left.Length == hyphen - start;
+    }
+}

@@ -1,0 +1,377 @@
+using Extraction.Entities.Lexicon;
+
+namespace Extraction.Entities.Parsing;
+
+/// <summary>Finds the phrases of an article that speak of parties: people, office-holders, groups, bodies, countries, places.</summary>
+internal sealed class PartyParser(SyllableText text)
+{
+    private readonly NameParser _names = new(text);
+    private readonly List<PartyChunk> _chunks = [];
+    private TitleParser Titles => field ??= new TitleParser(text, _names);
+
+    /// <summary>The phrases in the order of the text.</summary>
+    public List<PartyChunk> Parse()
+    {
+        // Names that stand beside a title or honorific are learned first, so that they are known where they stand alone.
+        for (var pass = 0; pass < 2; pass++)
+        {
+            _chunks.Clear();
+            for (var s = 0; s < text.SentenceCount; s++)
+                ParseSentence(s, text.SentenceStarts[s], text.SentenceStarts[s + 1]);
+        }
+
+        return _chunks;
+    }
+
+    private void ParseSentence(int sentence, int start, int limit)
+    {
+        for (var i = start; i < limit;)
+        {
+            var end = ParseAt(sentence, i, limit);
+            i = end > i ? end : i + 1;
+        }
+    }
+
+    /// <summary>Reads the phrase that begins here, if one does, and returns where it ends.</summary>
+    private int ParseAt(int sentence, int i, int limit)
+    {
+        var syllable = text.Syllables[i];
+        if (syllable.IsMark || (syllable.Id < 0 && !syllable.IsCapitalized))
+            return i;
+
+        if (Titles.HeadAt(i, limit, out var head) >= 0 && !IsPartOfName(i, head, limit))
+        {
+            var end = TitleAndName(sentence, i, limit);
+            if (end > i)
+                return end;
+        }
+
+        if (text.Match(i, limit, LexicalClass.Honorific) is { Found: true } honorific)
+        {
+            var end = HonorificAndName(sentence, i, i + honorific.Length, limit);
+            if (end > i)
+                return end;
+        }
+
+        if (text.Match(i, limit, LexicalClass.GroupHead) is { Found: true } group)
+        {
+            var end = Group(sentence, i, i + group.Length, limit);
+            if (end > i)
+                return end;
+        }
+
+        if (text.Match(i, limit, LexicalClass.VenueHead) is { Found: true } venue)
+        {
+            var end = Venue(sentence, i, i + venue.Length, limit);
+            if (end > i)
+                return end;
+        }
+
+        if (!syllable.IsCapitalized && !IsLowerCaseBody(i, limit))
+            return i;
+
+        if (_names.EvidentEnd(i, limit) is var nameEnd && nameEnd > i)
+            return Person(sentence, i, nameEnd, limit);
+
+        return Proper(sentence, i, limit);
+    }
+
+    private bool IsLowerCaseBody(int i, int limit) => text.Match(i, limit, LexicalClass.OrganizationHead | LexicalClass.Organization) is { Found: true, Length: > 1 };
+
+    /// <summary>A word that is a title elsewhere but opens a name here: the family name <c>Tổng</c>, <c>Vua</c> …</summary>
+    private bool IsPartOfName(int i, PhraseMatch head, int limit) =>
+        head.Length == 1 && text.Syllables[i].IsCapitalized && head.Is(LexicalClass.FamilyName | LexicalClass.GivenName)
+        && i + 1 < limit && text.Syllables[i + 1].IsCapitalized && _names.EvidentEnd(i, limit) > i;
+
+    private int TitleAndName(int sentence, int i, int limit)
+    {
+        var title = Titles.Parse(i, limit);
+        if (!title.Found)
+            return i;
+        var chunk = new PartyChunk
+        {
+            Type = MentionType.Title,
+            Start = i,
+            End = title.End,
+            Sentence = sentence,
+            Title = (i, title.End),
+            Office = title.Office,
+            OfficeClass = title.OfficeClass,
+            Country = title.Country,
+            DefaultCountry = title.DefaultCountry,
+            Organization = title.Organization,
+        };
+        var at = title.End;
+        if (at < limit && text.Match(at, limit, LexicalClass.Honorific) is { Found: true } honorific && at + honorific.Length < limit && _names.IsNameSyllable(text.Syllables[at + honorific.Length]))
+        {
+            chunk.Honorific = text.Folded(at, at + honorific.Length);
+            at += honorific.Length;
+        }
+        else if (at + 1 < limit && text.IsMark(at, ',') && text.Match(at + 1, limit, LexicalClass.Honorific) is { Found: true } rank && at + 1 + rank.Length < limit
+            && rank.Entry(LexicalClass.Honorific)!.Kind == "rank" && _names.EvidentEnd(at + 1 + rank.Length, limit) > at + 1 + rank.Length)
+        {
+            at += 1 + rank.Length;
+        }
+
+        var nameEnd = NameAfterTitle(at, limit);
+        if (nameEnd > at)
+        {
+            chunk.Type = MentionType.Person;
+            chunk.Name = (at, nameEnd);
+            chunk.End = nameEnd;
+            if (nameEnd - at > 1)
+                _names.Learn(at, nameEnd);
+            AfterName(chunk, limit);
+        }
+
+        _chunks.Add(chunk);
+        if (!chunk.HasName && title.Country is not null)
+            return SharedHead(chunk, limit);
+        return chunk.End;
+    }
+
+    private int NameAfterTitle(int at, int limit)
+    {
+        if (at >= limit || !text.Syllables[at].IsCapitalized)
+            return at;
+        var evident = _names.EvidentEnd(at, limit);
+        if (evident > at)
+            return evident;
+        if (!_names.IsNameSyllable(text.Syllables[at]))
+            return at;
+        var match = text.Match(at, limit, LexicalClass.Organization | LexicalClass.Country | LexicalClass.Title | LexicalClass.OrganizationHead | LexicalClass.Capital);
+        if (match.Found && (match.Length > 1 || match.Is(LexicalClass.Country | LexicalClass.Capital)))
+            return at;
+        if (at + 1 < limit && text.Syllables[at + 1].IsLower && text.SameWord(at, at + 1))
+            return at;
+        return _names.RunEnd(at, limit);
+    }
+
+    /// <summary>"các tổng thống Nga và Ukraine", "nhà lãnh đạo Pháp, Đức và Anh": one head shared by several countries.</summary>
+    private int SharedHead(PartyChunk chunk, int limit)
+    {
+        const LexicalClass countries = LexicalClass.Country | LexicalClass.CountryShort;
+        var added = new List<PartyChunk>();
+        var i = chunk.End;
+        while (i + 1 < limit && (text.IsMark(i, ',') || text.IsWord(i, "và") || text.IsDash(i)))
+        {
+            var match = text.Match(i + 1, limit, countries);
+            if (!match.Found || !text.Syllables[i + 1].IsCapitalized)
+                break;
+            var end = i + 1 + match.Length;
+            if (end < limit && text.Syllables[end].IsCapitalized)
+                break;
+            var last = text.IsWord(i, "và");
+            added.Add(new PartyChunk
+            {
+                Type = MentionType.Title,
+                Start = i + 1,
+                End = end,
+                Sentence = chunk.Sentence,
+                Title = (chunk.Start, chunk.Start + OfficeLength(chunk)),
+                Office = chunk.Office,
+                OfficeClass = chunk.OfficeClass,
+                Country = match.Entry(countries)!.Code,
+            });
+            i = end;
+            if (last)
+                break;
+        }
+
+        // A comma alone parts two clauses as often as two countries: the list must end in "và".
+        if (added.Count == 0 || (!text.IsWord(added[^1].Start - 1, "và") && !text.IsDash(added[^1].Start - 1)))
+            return chunk.End;
+        _chunks.AddRange(added);
+        return i;
+    }
+
+    private int OfficeLength(PartyChunk chunk) =>
+        Titles.HeadAt(chunk.Start, chunk.End, out var head) is var at and >= 0 ? at - chunk.Start + head.Length : chunk.End - chunk.Start;
+
+    private int HonorificAndName(int sentence, int start, int i, int limit)
+    {
+        while (i < limit && text.Match(i, limit, LexicalClass.Honorific) is { Found: true } more)
+            i += more.Length;
+        if (i >= limit)
+            return start;
+        if (Titles.HeadAt(i, limit, out _) >= 0 && text.Syllables[i].IsCapitalized && _names.EvidentEnd(i, limit) == i)
+            return TitleAndName(sentence, i, limit);
+        if (!_names.IsNameSyllable(text.Syllables[i]))
+            return start;
+        var end = _names.EvidentEnd(i, limit);
+        if (end == i)
+        {
+            end = _names.RunEnd(i, limit);
+            if (!text.Syllables[i].Has(SyllableShape.Foreign) && end - i > 2)
+                end = _names.VietnameseEnd(i, end);
+        }
+
+        if (end == i)
+            return start;
+        if (end - i > 1)
+            _names.Learn(i, end);
+        var chunk = new PartyChunk
+        {
+            Type = MentionType.Person,
+            Start = start,
+            End = end,
+            Sentence = sentence,
+            Name = (i, end),
+            Honorific = text.Folded(start, i),
+        };
+        AfterName(chunk, limit);
+        _chunks.Add(chunk);
+        return chunk.End;
+    }
+
+    private int Person(int sentence, int i, int end, int limit)
+    {
+        var chunk = new PartyChunk { Type = MentionType.Person, Start = i, End = end, Sentence = sentence, Name = (i, end) };
+        AfterName(chunk, limit);
+        _chunks.Add(chunk);
+        return chunk.End;
+    }
+
+    /// <summary>A role after the name: "bà Frances Adamson, Đặc phái viên của …", "ông X - Chủ tịch Y", "ông X (Mỹ)".</summary>
+    private void AfterName(PartyChunk chunk, int limit)
+    {
+        var i = chunk.End;
+        if (i + 2 < limit && text.IsMark(i, '(') && text.Match(i + 1, limit, LexicalClass.Country | LexicalClass.CountryShort) is { Found: true } origin
+            && i + 1 + origin.Length < limit && text.IsMark(i + 1 + origin.Length, ')'))
+        {
+            chunk.Country ??= origin.Entry(LexicalClass.Country | LexicalClass.CountryShort)!.Code;
+            chunk.End = i + 2 + origin.Length;
+            return;
+        }
+
+        if (i + 1 >= limit || !(text.IsMark(i, ',') || text.IsDash(i) || text.IsMark(i, '(')) || text.Syllables[i].Has(SyllableShape.Glued) && text.IsDash(i))
+            return;
+        var at = i + 1;
+        if (at < limit && text.IsWord(at, "là"))
+            at++;
+        if (Titles.HeadAt(at, limit, out _) < 0)
+            return;
+        var title = Titles.Parse(at, limit);
+        if (!title.Found || (title.End == limit ? false : NameFollows(title.End, limit)))
+            return;
+        // In a list ("tiếp ông A, Bộ trưởng Ngoại giao và ông B") an office alone is a role of the name before it only if it is
+        // set off again or says whose it is.
+        var closed = title.End == limit || text.Syllables[title.End].IsMark || !chunk.HasTitle;
+        if (!closed)
+            return;
+        if (chunk.HasTitle)
+        {
+            if (title.Country is not null && chunk.Country is not null && title.Country != chunk.Country)
+                return;
+            chunk.SecondTitle = (at, title.End);
+        }
+        else
+        {
+            chunk.Title = (at, title.End);
+            chunk.Office = title.Office;
+            chunk.OfficeClass = title.OfficeClass;
+            chunk.Organization = title.Organization;
+        }
+
+        chunk.Country ??= title.Country;
+        chunk.DefaultCountry ??= title.DefaultCountry;
+        chunk.End = title.End;
+        if (text.IsMark(i, '(') && chunk.End < limit && text.IsMark(chunk.End, ')'))
+            chunk.End++;
+    }
+
+    private bool NameFollows(int i, int limit)
+    {
+        if (text.Match(i, limit, LexicalClass.Honorific) is { Found: true } honorific)
+            i += honorific.Length;
+        return i < limit && text.Syllables[i].IsCapitalized && NameAfterTitle(i, limit) > i;
+    }
+
+    private int Group(int sentence, int start, int i, int limit)
+    {
+        string? country = null;
+        var body = (Start: -1, End: -1);
+        var end = GroupComplement(i, limit, ref country, ref body);
+        if (end == i)
+            return start;
+        _chunks.Add(new PartyChunk
+        {
+            Type = MentionType.Group,
+            Start = start,
+            End = end,
+            Sentence = sentence,
+            Name = (start, end),
+            Organization = body,
+            Country = country,
+            Office = text.Folded(start, i),
+        });
+        return end;
+    }
+
+    private int GroupComplement(int i, int limit, ref string? country, ref (int Start, int End) body)
+    {
+        var end = i;
+        while (end < limit)
+        {
+            var at = end;
+            // "đoàn doanh nghiệp", "đoàn nghị sĩ Quốc hội": nouns of the group before its body or country.
+            while (at < limit && text.Match(at, limit, LexicalClass.GroupHead | LexicalClass.Cue) is { Found: true } noun
+                && (noun.Is(LexicalClass.GroupHead) || noun.Entry(LexicalClass.Cue)!.Kind is "group_word"))
+                at += noun.Length;
+            var next = Titles.Complement(at, limit, null, ref country, ref body);
+            if (next == at)
+                break;
+            end = next;
+        }
+
+        return end;
+    }
+
+    private int Venue(int sentence, int start, int i, int limit)
+    {
+        string? country = null;
+        var body = (Start: -1, End: -1);
+        var end = Titles.Complement(i, limit, null, ref country, ref body);
+        if (end == i && i < limit && text.Syllables[i].IsCapitalized)
+            end = _names.RunEnd(i, limit);
+        if (end == i)
+            return start;
+        _chunks.Add(new PartyChunk { Type = MentionType.Place, Start = start, End = end, Sentence = sentence, Name = (start, end), Country = country });
+        return end;
+    }
+
+    /// <summary>Bodies, countries, places.</summary>
+    private int Proper(int sentence, int i, int limit)
+    {
+        const LexicalClass all = LexicalClass.Organization | LexicalClass.OrganizationHead | LexicalClass.Country | LexicalClass.CountryShort
+            | LexicalClass.Capital | LexicalClass.Metonym | LexicalClass.Place;
+        var match = text.Match(i, limit, all);
+        if (!match.Found)
+            return text.Syllables[i].IsCapitalized ? Math.Max(_names.RunEnd(i, limit), i + 1) : i;
+        var end = i + match.Length;
+        if (match.Is(LexicalClass.Organization | LexicalClass.OrganizationHead) && !match.Is(LexicalClass.Country))
+        {
+            var entry = match.Entry(LexicalClass.Organization);
+            var country = entry?.Code?.TrimEnd('?');
+            var body = (Start: i, End: end);
+            end = Titles.Complement(match.Is(LexicalClass.Organization) ? end : i, limit, null, ref country, ref body);
+            if (end <= i || (!match.Is(LexicalClass.Organization) && end == i + match.Length))
+                return i;
+            Add(MentionType.Organization, end, country);
+            return end;
+        }
+
+        if (match.Is(LexicalClass.Place | LexicalClass.Capital | LexicalClass.Metonym) && !match.Is(LexicalClass.Country | LexicalClass.CountryShort))
+        {
+            // A longer unknown name that merely begins like a place.
+            Add(MentionType.Place, end, match.Entry(LexicalClass.Place | LexicalClass.Capital | LexicalClass.Metonym)?.Code);
+            return end;
+        }
+
+        Add(MentionType.Country, end, match.Entry(LexicalClass.Country | LexicalClass.CountryShort)!.Code);
+        return end;
+
+        void Add(MentionType type, int last, string? country) =>
+            _chunks.Add(new PartyChunk { Type = type, Start = i, End = last, Sentence = sentence, Name = (i, last), Country = country });
+    }
+}

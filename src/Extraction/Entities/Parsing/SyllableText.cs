@@ -1,0 +1,53 @@
+using Extraction.Entities.Lexicon;
+using Extraction.Normalization;
+using Extraction.Tokenization;
+
+namespace Extraction.Entities.Parsing;
+
+/// <summary>The syllables of one article, and what the grammar asks of them. Used by one thread.</summary>
+internal sealed class SyllableText
+{
+    private readonly TokenizedArticle _article;
+
+    public SyllableText(TokenizedArticle article, EntityLexicon lexicon)
+    {
+        _article = article;
+        Lexicon = lexicon;
+        Syllables = SyllableReader.Read(article, lexicon.Trie, out var sentences);
+        SentenceStarts = sentences;
+    }
+
+    public EntityLexicon Lexicon { get; }
+
+    public SyllableToken[] Syllables { get; }
+
+    /// <summary>For every sentence its first syllable, and one past the last sentence.</summary>
+    public int[] SentenceStarts { get; }
+
+    public int SentenceCount => SentenceStarts.Length - 1;
+
+    public TokenizedArticle Article => _article;
+
+    /// <summary>The clean text of the syllables from <paramref name="start"/> to before <paramref name="end"/>.</summary>
+    public ReadOnlySpan<char> Text(int start, int end) =>
+        end <= start ? default : _article.Normalized.Text.AsSpan(Syllables[start].Start, Syllables[end - 1].End - Syllables[start].Start);
+
+    public ReadOnlySpan<char> Text(int syllable) => Text(syllable, syllable + 1);
+
+    public string Folded(int start, int end) => ToneMarks.Fold(Text(start, end));
+
+    public PhraseMatch Match(int start, int end, LexicalClass classes) =>
+        start < end ? Lexicon.Trie.Longest(Syllables, start, end, classes) : default;
+
+    /// <summary>Whether the syllable is that mark.</summary>
+    public bool IsMark(int syllable, char mark) => Syllables[syllable].IsMark && Text(syllable) is [var c] && c == mark;
+
+    public bool IsDash(int syllable) => Syllables[syllable].IsMark && Text(syllable) is ['-' or '–' or '—'];
+
+    /// <summary>Whether the syllable is that word, written in lower case.</summary>
+    public bool IsWord(int syllable, string folded) => Text(syllable).Equals(folded, StringComparison.OrdinalIgnoreCase);
+
+    public PartOfSpeech PartOfSpeech(int syllable) => _article.Words[Syllables[syllable].Word].PartOfSpeech;
+
+    public bool SameWord(int left, int right) => Syllables[left].Word == Syllables[right].Word;
+}

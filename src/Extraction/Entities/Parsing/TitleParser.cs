@@ -1,0 +1,319 @@
+using Extraction.Entities.Lexicon;
+
+namespace Extraction.Entities.Parsing;
+
+/// <summary>
+/// Reads a role phrase: modifiers, an office, and what completes it (body, country, place, field, the person it is
+/// held for), and further offices of the same holder.
+/// </summary>
+internal sealed class TitleParser(SyllableText text, NameParser names)
+{
+    private const LexicalClass CountryClasses = LexicalClass.Country | LexicalClass.CountryShort;
+    private const LexicalClass BodyClasses = LexicalClass.Organization | LexicalClass.TitleField;
+
+    /// <summary>A role phrase, from its first syllable to the one after its last; empty where there is none.</summary>
+    internal readonly record struct Phrase(int Start, int End, string Office, string? OfficeClass, string? Country, string? DefaultCountry, (int Start, int End) Organization)
+    {
+        public bool Found => End > Start;
+    }
+
+    /// <summary>Where the office itself begins at <paramref name="start"/>, modifiers passed over; -1 if none does.</summary>
+    public int HeadAt(int start, int limit, out PhraseMatch head)
+    {
+        var i = start;
+        while (text.Match(i, limit, LexicalClass.TitleModifier) is { Found: true } modifier && modifier.Entry(LexicalClass.TitleModifier)!.Kind is "before" or "both" or "prefix")
+            i += modifier.Length;
+        head = text.Match(i, limit, LexicalClass.Title);
+        return head.Found ? i : -1;
+    }
+
+    /// <summary>Reads the role phrase that begins at <paramref name="start"/>.</summary>
+    public Phrase Parse(int start, int limit, bool allowMore = true)
+    {
+        if (HeadAt(start, limit, out var head) is var at && at < 0)
+            return new Phrase(start, start, "", null, null, null, (-1, -1));
+        var entry = head.Entry(LexicalClass.Title)!;
+        var office = text.Folded(at, at + head.Length);
+        string? country = null;
+        var body = (Start: -1, End: -1);
+        var defaultCountry = entry.Code?.TrimEnd('?');
+        if (entry.Code is { } code && !code.EndsWith('?'))
+            country = code;
+        var i = Complement(at + head.Length, limit, entry.Kind, ref country, ref body);
+
+        // Further offices of one holder: "Ủy viên Bộ Chính trị, Bộ trưởng Bộ Ngoại giao", "Tổng Bí thư, Chủ tịch nước".
+        while (allowMore && i + 1 < limit && (text.IsMark(i, ',') || text.IsDash(i) || text.IsWord(i, "kiêm")))
+        {
+            var next = i + 1;
+            if (HeadAt(next, limit, out var other) < 0 || other.Length == 0)
+                break;
+            var more = Parse(next, limit, allowMore: false);
+            if (!more.Found || !IsOneHolder(entry, office, country, more, i, limit))
+                break;
+            country ??= more.Country;
+            defaultCountry ??= more.DefaultCountry;
+            if (body.Start < 0)
+                body = more.Organization;
+            // The weightier office tells more of its holder than a seat in a committee.
+            if (entry.Kind is "party" or "other" or "parliament" && more.OfficeClass is not ("party" or "other"))
+                (office, entry) = (more.Office, new LexicalEntry(LexicalClass.Title, more.Office, more.DefaultCountry, more.OfficeClass));
+            i = more.End;
+        }
+
+        return new Phrase(start, i, office, entry.Kind, country, defaultCountry, body);
+    }
+
+    /// <summary>Reads what completes an office, body or group, from <paramref name="i"/> on; returns where it ends.</summary>
+    public int Complement(int i, int limit, string? officeClass, ref string? country, ref (int Start, int End) body)
+    {
+        var openBody = false;
+        while (i < limit)
+        {
+            var syllable = text.Syllables[i];
+            if (text.Match(i, limit, LexicalClass.TitleModifier) is { Found: true } modifier && modifier.Entry(LexicalClass.TitleModifier)!.Kind is "after" or "both")
+            {
+                i += modifier.Length;
+                continue;
+            }
+
+            if (syllable.IsMark)
+            {
+                // An acronym of the body: "Đảng Hành động nhân dân (PAP)".
+                if (text.IsMark(i, '(') && i + 2 < limit && text.Syllables[i + 1].Has(SyllableShape.AllCapitals) && text.IsMark(i + 2, ')'))
+                {
+                    i += 3;
+                    continue;
+                }
+
+                // "Hội hữu nghị Việt - Trung", "Đảng Dân chủ - Xã hội": a pair within the name of a body.
+                if (openBody && text.IsDash(i) && i + 1 < limit && text.Match(i + 1, limit, CountryClasses).Found)
+                {
+                    i++;
+                    continue;
+                }
+
+                if (openBody && text.IsMark(i, '&') && i + 1 < limit)
+                {
+                    i += 2;
+                    continue;
+                }
+
+                break;
+            }
+
+            if (names.EvidentEnd(i, limit) is var nameEnd && nameEnd > i)
+            {
+                // "Hội Hữu nghị Nguyễn Trãi" is rarer by far than a holder's name after the body.
+                break;
+            }
+
+            var organization = text.Match(i, limit, BodyClasses);
+            var place = text.Match(i, limit, CountryClasses | LexicalClass.Place | LexicalClass.Capital);
+            if (organization.Found && organization.Length >= place.Length && (syllable.IsCapitalized || organization.Length > 1))
+            {
+                if (body.Start < 0)
+                    body = (i, i + organization.Length);
+                else
+                    body = (body.Start, i + organization.Length);
+                if (organization.Entry(LexicalClass.Organization)?.Code is { } of)
+                    country ??= of.TrimEnd('?');
+                i += organization.Length;
+                openBody = true;
+                continue;
+            }
+
+            if (place.Found && syllable.IsCapitalized)
+            {
+                // A one-syllable country that begins a name: "Đại sứ Anh Giles Lever" against "Hà Anh Tuấn".
+                if (place.Is(CountryClasses))
+                    country ??= place.Entry(CountryClasses)!.Code;
+                else if (place.Entry(LexicalClass.Place | LexicalClass.Capital)?.Code is { } at)
+                    country ??= at;
+                if (body.Start >= 0 && openBody)
+                    body = (body.Start, i + place.Length);
+                i += place.Length;
+                if (i + 1 < limit && text.IsDash(i) && text.Match(i + 1, limit, CountryClasses) is { Found: true } second && openBody)
+                    i += 1 + second.Length;
+                continue;
+            }
+
+            if (text.Match(i, limit, LexicalClass.OrganizationHead) is { Found: true } head && (syllable.IsCapitalized || head.Length > 1 || !openBody))
+            {
+                if (!syllable.IsCapitalized && head.Length == 1 && !(i + 1 < limit && text.Syllables[i + 1].IsCapitalized))
+                    break;
+                if (body.Start < 0)
+                    body = (i, i + head.Length);
+                i += head.Length;
+                i = Proper(i, limit);
+                body = (body.Start, i);
+                openBody = true;
+                continue;
+            }
+
+            if (text.IsWord(i, "của") && i + 1 < limit)
+            {
+                var end = Owner(i + 1, limit, ref country);
+                if (end == i + 1)
+                    break;
+                i = end;
+                continue;
+            }
+
+            if (text.Match(i, limit, LexicalClass.Cue) is { Found: true } link && link.Entry(LexicalClass.Cue)!.Kind == "title_link" && i + link.Length < limit)
+            {
+                var end = Linked(i + link.Length, limit, ref country);
+                if (end == i + link.Length)
+                    break;
+                i = end;
+                openBody = true;
+                continue;
+            }
+
+            if (text.IsWord(i, "và") && openBody && i + 1 < limit && text.Syllables[i + 1].IsCapitalized
+                && HeadAt(i + 1, limit, out _) < 0 && !text.Match(i + 1, limit, CountryClasses | LexicalClass.Honorific).Found
+                && names.EvidentEnd(i + 1, limit) == i + 1 && text.Match(i + 1, limit, BodyClasses) is { Found: true } second2)
+            {
+                i += 1 + second2.Length;
+                body = (body.Start, i);
+                continue;
+            }
+
+            if (syllable.IsCapitalized && HeadAt(i, limit, out _) < 0)
+            {
+                var end = Unknown(i, limit, openBody);
+                if (end == i)
+                    break;
+                if (body.Start < 0)
+                    body = (i, end);
+                else
+                    body = (body.Start, end);
+                i = end;
+                openBody = true;
+                continue;
+            }
+
+            break;
+        }
+
+        return i;
+    }
+
+    /// <summary>The proper part of a body's name after its head noun: words that begin with a capital, to where a holder's name begins.</summary>
+    private int Proper(int i, int limit)
+    {
+        while (i < limit)
+        {
+            var match = text.Match(i, limit, BodyClasses | CountryClasses | LexicalClass.Place);
+            if (match.Found && text.Syllables[i].IsCapitalized)
+            {
+                if (match.Is(CountryClasses) && match.Length == 1 && !match.Is(BodyClasses))
+                    break;
+                i += match.Length;
+                continue;
+            }
+
+            if (text.Syllables[i].IsCapitalized && names.EvidentEnd(i, limit) == i && HeadAt(i, limit, out _) < 0)
+            {
+                var end = Unknown(i, limit, openBody: true);
+                if (end == i)
+                    break;
+                i = end;
+                continue;
+            }
+
+            // Lower-case words between capitals: "Viện Hàn lâm khoa học Nga", "Công ty cổ phần Đầu tư …".
+            if (text.Syllables[i].IsLower && i > 0 && i + 1 < limit)
+            {
+                if (text.SameWord(i - 1, i))
+                {
+                    i++;
+                    continue;
+                }
+
+                if (text.IsWord(i, "và") && text.Syllables[i + 1].IsCapitalized && text.Match(i + 1, limit, BodyClasses) is { Found: true } second)
+                {
+                    i += 1 + second.Length;
+                    continue;
+                }
+
+                if (text.Match(i, limit, LexicalClass.Cue) is { Found: true } inner && inner.Entry(LexicalClass.Cue)!.Kind == "body_word")
+                {
+                    i += inner.Length;
+                    continue;
+                }
+            }
+
+            break;
+        }
+
+        return i;
+    }
+
+    /// <summary>One unknown word that begins with a capital; <paramref name="i"/> itself where a holder's name begins.</summary>
+    private int Unknown(int i, int limit, bool openBody)
+    {
+        var end = names.RunEnd(i, limit);
+        // "Quốc phòng", "Hành động nhân dân": a word whose later syllables are in lower case is no name.
+        if (i + 1 < limit && text.Syllables[i + 1].IsLower && text.SameWord(i, i + 1))
+        {
+            end = i + 1;
+            while (end < limit && text.Syllables[end].IsLower && text.SameWord(end - 1, end))
+                end++;
+            return end;
+        }
+
+        if (text.Syllables[i].Has(SyllableShape.AllCapitals))
+            return i + 1;
+        if (!openBody || end <= i)
+            return i;
+        // Straight after a body's head noun: the first syllable names the body; what looks like a holder's name follows.
+        for (var k = i + 1; k < end; k++)
+            if (names.EvidentEnd(k, end) > k)
+                return k;
+        return end - i >= 3 && text.Syllables[i].Has(SyllableShape.Foreign) ? i + 1 : end - i <= 2 ? end : i;
+    }
+
+    /// <summary>What follows <c>của</c>: a body, a country, or a person with an office.</summary>
+    private int Owner(int i, int limit, ref string? country)
+    {
+        if (HeadAt(i, limit, out _) >= 0)
+        {
+            var owner = Parse(i, limit);
+            country ??= owner.Country;
+            var end = owner.End;
+            if (end < limit && text.Syllables[end].IsCapitalized && names.EvidentEnd(end, limit) is var nameEnd && nameEnd > end)
+                return nameEnd;
+            return end;
+        }
+
+        return Linked(i, limit, ref country);
+    }
+
+    /// <summary>What follows <c>tại</c>, <c>phụ trách</c> …: bodies, places, fields.</summary>
+    private int Linked(int i, int limit, ref string? country)
+    {
+        var body = (Start: -1, End: -1);
+        string? linked = null;
+        var start = i;
+        if (text.Match(i, limit, LexicalClass.Cue) is { Found: true } field && field.Entry(LexicalClass.Cue)!.Kind == "field")
+            i += field.Length;
+        var end = Complement(i, limit, null, ref linked, ref body);
+        if (end == start)
+            return start;
+        country ??= linked;
+        return end;
+    }
+
+    private bool IsOneHolder(LexicalEntry first, string office, string? country, Phrase more, int separator, int limit)
+    {
+        if (more.Country is not null && country is not null && more.Country != country)
+            return false;
+        if (more.Office == office)
+            return false;
+        // "Tổng thống Nga, Thủ tướng Đức Merz": the first already told its country, the second tells none of its own or another.
+        if (text.IsMark(separator, ',') && first.Kind is "head_of_state" or "head_of_government" && more.OfficeClass is "head_of_state" or "head_of_government" or "minister"
+            && country is not null && more.Country is not null)
+            return true;
+        return true;
+    }
+}

@@ -1,0 +1,365 @@
+using Extraction.Entities;
+using Extraction.Entities.Lexicon;
+using Extraction.Relations.Predicates;
+
+namespace Extraction.Relations.Arguments;
+
+/// <summary>Finds the parties of a predicate: in its clause, around it, or carried over from before.</summary>
+internal sealed class ArgumentFinder(ArticleItems items)
+{
+    private const int LongestObjectGap = 8;
+
+    private readonly Entities.Parsing.SyllableText _text = items.Text;
+
+    /// <summary>The parties of a predicate and how sure they are.</summary>
+    internal sealed record Arguments(List<PartyItem> Left, List<PartyItem> Right, bool Together, bool Passive, int Cost, int SubjectEnd);
+
+    /// <summary>The parties of the predicate at these syllables; null where it has none or refers back to an encounter told before.</summary>
+    public Arguments? Find(Predicate predicate, int start, int end, int sentenceStart, int sentenceEnd)
+    {
+        if (predicate.Frame == PredicateFrame.Noun)
+            return OfNoun(predicate, start, end, sentenceStart, sentenceEnd);
+
+        var right = Object(end, sentenceEnd, out var rightCost);
+        if (Passive(start, sentenceStart) is { } passive)
+            return passive with { SubjectEnd = start };
+        var left = Subject(start, sentenceStart, sentenceEnd, right, out var leftCost, out var subjectEnd);
+        if (left.Count == 0)
+            return null;
+        if (right.Count == 0)
+        {
+            // "A và B hội đàm": the subjects meet each other.
+            return predicate.Frame is PredicateFrame.Mutual or PredicateFrame.Visit && left.Count >= 2 && leftCost < 20
+                ? new Arguments(left, [], true, false, leftCost, subjectEnd)
+                : null;
+        }
+
+        return new Arguments(left, right, false, false, leftCost + rightCost, subjectEnd);
+    }
+
+    private Arguments? OfNoun(Predicate predicate, int start, int end, int sentenceStart, int sentenceEnd)
+    {
+        var i = end;
+        for (var steps = 0; i < sentenceEnd && steps <= LongestObjectGap; steps++)
+        {
+            if (items.At(i) is { } item)
+            {
+                if (item.IsTime || item.Type == MentionType.Place || (item.Type is MentionType.Country && AfterPlacePreposition(item)))
+                {
+                    i = item.End;
+                    continue;
+                }
+
+                if (!item.IsParty)
+                    return null;
+                // "cuộc gặp Trump - Putin", "buổi tiếp Đại sứ Cuba"
+                var direct = Group(item, sentenceEnd);
+                if (direct.Count >= 2 && IsPairedBy(direct))
+                    return new Arguments(direct, [], true, false, 0, start);
+                return WithSubject(predicate, start, sentenceStart, sentenceEnd, direct, steps);
+            }
+
+            if (_text.IsWord(i, "giữa"))
+            {
+                var between = Object(i + 1, sentenceEnd, out var cost);
+                if (between.Count >= 2)
+                    return new Arguments(between, [], true, false, cost, start);
+                if (between.Count == 1 && NextAfterWith(between[0].End, sentenceEnd) is { Count: > 0 } other)
+                    return new Arguments(between, other, false, false, cost, start);
+                return null;
+            }
+
+            if (_text.IsWord(i, "với") || _text.IsWord(i, "cùng"))
+            {
+                var with = Object(i + 1, sentenceEnd, out var cost);
+                return with.Count == 0 ? null : WithSubject(predicate, start, sentenceStart, sentenceEnd, with, steps + cost);
+            }
+
+            if (_text.IsWord(i, "của"))
+            {
+                var of = Object(i + 1, sentenceEnd, out var cost);
+                if (of.Count == 0)
+                {
+                    if (Pronoun(i + 1, sentenceStart) is { } person && NextAfterWith(i + 2, sentenceEnd) is { Count: > 0 } partner)
+                        return new Arguments([person], partner, false, false, cost, start);
+                    return null;
+                }
+
+                if (NextAfterWith(of[^1].End, sentenceEnd) is { Count: > 0 } other)
+                    return new Arguments(of, other, false, false, cost, start);
+                return of.Count >= 2 ? new Arguments(of, [], true, false, cost, start) : null;
+            }
+
+            if (_text.Syllables[i].IsMark && !_text.IsMark(i, '"') && !_text.IsMark(i, '\'') && !_text.IsMark(i, '“') && !_text.IsMark(i, '”'))
+                return null;
+            if (items.IsCue(i, sentenceEnd, "clause", out _))
+                return null;
+            i++;
+        }
+
+        return null;
+    }
+
+    private Arguments? WithSubject(Predicate predicate, int start, int sentenceStart, int sentenceEnd, List<PartyItem> right, int cost)
+    {
+        var left = Subject(start, sentenceStart, sentenceEnd, right, out var leftCost, out var subjectEnd);
+        return left.Count == 0 ? null : new Arguments(left, right, false, false, cost + leftCost, subjectEnd);
+    }
+
+    /// <summary>"… của A với B": the partner that follows a first party.</summary>
+    private List<PartyItem> NextAfterWith(int i, int limit)
+    {
+        for (var steps = 0; i < limit && steps < 6; steps++, i++)
+        {
+            if (items.At(i) is { } item)
+            {
+                if (!item.IsTime && item.Type != MentionType.Place)
+                    return [];
+                i = item.End - 1;
+                continue;
+            }
+
+            if (_text.IsWord(i, "với") || _text.IsWord(i, "và"))
+                return Object(i + 1, limit, out _);
+            if (_text.Syllables[i].IsMark)
+                return [];
+        }
+
+        return [];
+    }
+
+    /// <summary>"B được A tiếp": what stands before the verb is the host, before <c>được</c> the guest.</summary>
+    private Arguments? Passive(int start, int sentenceStart)
+    {
+        if (items.At(start - 1) is not { IsParty: true } host || host.Type == MentionType.Country)
+            return null;
+        var by = host.Start - 1;
+        if (by < sentenceStart || !_text.IsWord(by, "được"))
+            return null;
+        var guest = Subject(by, sentenceStart, by, [], out var cost, out _);
+        return guest.Count == 0 ? null : new Arguments([host], guest, false, true, cost, host.Start);
+    }
+
+    /// <summary>The parties that the verb is about: the nearest ones before it that no preposition governs.</summary>
+    private List<PartyItem> Subject(int start, int sentenceStart, int sentenceEnd, List<PartyItem> objects, out int cost, out int subjectEnd)
+    {
+        cost = 0;
+        subjectEnd = start;
+        var clauseCue = -1;
+        for (var i = start - 1; i >= sentenceStart;)
+        {
+            if (items.At(i) is { } item)
+            {
+                var governed = IsGoverned(item, sentenceStart);
+                if (item.IsParty && !governed && !(item.Type == MentionType.Country && (cost > 3 || start - item.End > 4)) && !objects.Contains(item))
+                {
+                    subjectEnd = item.End;
+                    return GroupBefore(item, sentenceStart);
+                }
+
+                if (item.IsParty)
+                    cost += 2;
+                i = item.Start - 1;
+                continue;
+            }
+
+            if (Pronoun(i, sentenceStart) is { } person)
+            {
+                subjectEnd = i + 1;
+                return [person];
+            }
+
+            if (_text.IsMark(i, '"') || _text.IsMark(i, ';') || _text.IsMark(i, ':'))
+                cost += 6;
+            if (items.IsCue(i, sentenceEnd, "subordinate", out _))
+                clauseCue = i;
+            cost++;
+            i--;
+        }
+
+        // "Sau khi gặp B, A đã …": the subject of the main clause that follows.
+        if (objects.Count > 0)
+        {
+            var i = objects[^1].End;
+            for (var steps = 0; i < sentenceEnd && steps < 12; steps++)
+            {
+                if (items.At(i) is { } item)
+                {
+                    if (item.IsParty && item.Type != MentionType.Country && !IsGoverned(item, sentenceStart) && AfterComma(item))
+                    {
+                        cost = 3;
+                        return GroupBefore(item, item.Start);
+                    }
+
+                    i = item.End;
+                    continue;
+                }
+
+                i++;
+            }
+        }
+
+        return CarriedOver(sentenceStart, ref cost);
+    }
+
+    private bool AfterComma(PartyItem item) => item.Start > 0 && (_text.IsMark(item.Start - 1, ',') || _text.IsWord(item.Start - 1, "thì"));
+
+    /// <summary>The subject of the sentence before, where this one has none.</summary>
+    private List<PartyItem> CarriedOver(int sentenceStart, ref int cost)
+    {
+        cost = 15;
+        var person = PersonBefore(sentenceStart);
+        return person is null ? [] : [person];
+    }
+
+    /// <summary>The first person of the nearest sentence before that has one.</summary>
+    private PartyItem? PersonBefore(int sentenceStart)
+    {
+        var s = Array.BinarySearch(_text.SentenceStarts, sentenceStart);
+        if (s < 0)
+            return null;
+        for (var before = s - 1; before >= 0 && before >= s - 2; before--)
+        {
+            for (var i = _text.SentenceStarts[before]; i < _text.SentenceStarts[before + 1]; i++)
+            {
+                if (items.At(i) is not { } item)
+                    continue;
+                if (item.Type is MentionType.Person or MentionType.Title && !IsGoverned(item, _text.SentenceStarts[before]))
+                    return item;
+                i = item.End - 1;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The person whom <c>ông</c> or <c>bà</c> at this syllable speaks of; null where it is none of them.</summary>
+    private PartyItem? Pronoun(int i, int sentenceStart)
+    {
+        if (i >= _text.Syllables.Length || !items.IsCue(i, i + 1, "pronoun", out _) || items.At(i) is not null)
+            return null;
+        for (var k = i - 1; k >= sentenceStart; k--)
+            if (items.At(k) is { Type: MentionType.Person } item)
+                return item;
+        return PersonBefore(sentenceStart);
+    }
+
+    /// <summary>The parties that the verb is done to, straight after it.</summary>
+    private List<PartyItem> Object(int i, int limit, out int cost)
+    {
+        cost = 0;
+        while (i < limit && cost <= LongestObjectGap)
+        {
+            if (items.At(i) is { } item)
+            {
+                if (item.IsParty && !AfterPlacePreposition(item))
+                    return Group(item, limit);
+                if (!item.IsTime && !item.IsPlaceLike)
+                    return [];
+                i = item.End;
+                cost++;
+                continue;
+            }
+
+            if (_text.Match(i, limit, LexicalClass.Predicate) is { Found: true } next && cost <= 2)
+            {
+                i += next.Length;
+                cost++;
+                continue;
+            }
+
+            if (_text.Syllables[i].IsMark && !_text.IsMark(i, '\'') && !_text.IsMark(i, '"') && !_text.IsMark(i, '“') && !_text.IsMark(i, '”'))
+                return [];
+            if (items.IsCue(i, limit, "clause", out _))
+                return [];
+            i++;
+            cost++;
+        }
+
+        return [];
+    }
+
+    private bool AfterPlacePreposition(PartyItem item) =>
+        item.Type is MentionType.Country or MentionType.Organization or MentionType.Place && item.Start > 0 && items.IsCue(item.Start - 1, item.Start, "place_preposition", out _);
+
+    /// <summary>Whether a preposition or a verb of going stands straight before the phrase, so that it cannot be a subject.</summary>
+    private bool IsGoverned(PartyItem item, int sentenceStart)
+    {
+        var i = item.Start - 1;
+        while (i >= sentenceStart && (_text.Match(i, i + 1, LexicalClass.Honorific).Found || items.IsCue(i, i + 1, "determiner", out _)))
+            i--;
+        if (i < sentenceStart)
+            return false;
+        if (items.IsCue(i, i + 1, "preposition", out _) || items.IsCue(i, i + 1, "place_preposition", out _))
+            return true;
+        if (item.IsPlaceLike && items.IsCue(i, i + 1, "going", out _))
+            return true;
+        // The object of another predicate: "tiếp A và hội đàm với B" has its subject before both.
+        for (var back = 1; back <= 4 && i - back + 1 >= sentenceStart; back++)
+        {
+            var match = _text.Match(i - back + 1, i + 1, LexicalClass.Predicate);
+            if (match.Found && match.Length == back)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>A party and those joined to it on its right: "A và B", "A, B và C", "A - B".</summary>
+    private List<PartyItem> Group(PartyItem first, int limit)
+    {
+        var group = new List<PartyItem> { first };
+        var pending = new List<PartyItem>();
+        var i = first.End;
+        while (i + 1 < limit)
+        {
+            var joint = i;
+            var strong = false;
+            if (_text.IsWord(i, "và") || _text.IsDash(i) || _text.IsMark(i, '/'))
+                strong = true;
+            else if (_text.IsWord(i, "cùng"))
+                strong = _text.IsWord(i - 1, ",") || true;
+            else if (!_text.IsMark(i, ','))
+                break;
+            var next = joint + 1;
+            while (next < limit && items.At(next) is null && (_text.Match(next, limit, LexicalClass.Honorific).Found || items.IsCue(next, limit, "determiner", out _) || _text.IsWord(next, "với")))
+                next++;
+            if (items.At(next) is not { IsParty: true } item || item.Start != next)
+                break;
+            pending.Add(item);
+            i = item.End;
+            if (strong)
+            {
+                group.AddRange(pending);
+                pending.Clear();
+            }
+        }
+
+        return group;
+    }
+
+    /// <summary>A party and those joined to it on its left.</summary>
+    private List<PartyItem> GroupBefore(PartyItem last, int sentenceStart)
+    {
+        var group = new List<PartyItem> { last };
+        var joined = false;
+        for (var i = last.Start - 1; i > sentenceStart;)
+        {
+            while (i > sentenceStart && items.At(i) is null && (_text.Match(i, i + 1, LexicalClass.Honorific).Found || items.IsCue(i, i + 1, "determiner", out _)))
+                i--;
+            var strong = _text.IsWord(i, "và") || _text.IsWord(i, "cùng") || _text.IsDash(i);
+            if (!strong && !(joined && _text.IsMark(i, ',')))
+                break;
+            if (items.At(i - 1) is not { IsParty: true } item || IsGoverned(item, sentenceStart))
+                break;
+            group.Insert(0, item);
+            joined = true;
+            i = item.Start - 1;
+        }
+
+        return group;
+    }
+
+    /// <summary>Whether the parties are told as the two sides of a meeting: "Trump - Putin", "Mỹ - Triều", not "A và B" received by C.</summary>
+    private bool IsPairedBy(List<PartyItem> group) => _text.IsDash(group[1].Start - 1);
+}

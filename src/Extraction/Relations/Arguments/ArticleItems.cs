@@ -1,0 +1,119 @@
+using System.Collections.Immutable;
+using Extraction.Entities;
+using Extraction.Entities.Lexicon;
+using Extraction.Entities.Parsing;
+using Extraction.Normalization;
+
+namespace Extraction.Relations.Arguments;
+
+/// <summary>An article as the relation grammar reads it: syllables, and the items that own some of them.</summary>
+internal sealed class ArticleItems
+{
+    private readonly int[] _owner;
+
+    public ArticleItems(RecognizedArticle article)
+    {
+        Article = article;
+        Text = article.Syllables ?? new SyllableText(article.Tokenized, EntityLexicon.Default);
+        _owner = new int[Text.Syllables.Length];
+        Array.Fill(_owner, -1);
+        ReadItems();
+        FoldDelegations();
+    }
+
+    public RecognizedArticle Article { get; }
+
+    public SyllableText Text { get; }
+
+    public List<PartyItem> Items { get; } = [];
+
+    /// <summary>The item that a syllable belongs to; null if none.</summary>
+    public PartyItem? At(int syllable) => syllable >= 0 && syllable < _owner.Length && _owner[syllable] >= 0 ? Items[_owner[syllable]] : null;
+
+    public Entity Entity(PartyItem item) => Article.Entities[item.Entity];
+
+    public ZoneKind Zone(int sentence) => Article.Tokenized.Sentences[sentence].Zone;
+
+    public bool IsCue(int syllable, int limit, string kind, out int length)
+    {
+        var match = Text.Match(syllable, limit, LexicalClass.Cue);
+        foreach (var entry in match.Entries ?? [])
+        {
+            if (entry.Class == LexicalClass.Cue && entry.Kind == kind)
+            {
+                length = match.Length;
+                return true;
+            }
+        }
+
+        length = 0;
+        return false;
+    }
+
+    private void ReadItems()
+    {
+        var syllables = Text.Syllables;
+        var at = 0;
+        foreach (var mention in Article.Mentions)
+        {
+            while (at < syllables.Length && syllables[at].End <= mention.Start)
+                at++;
+            var start = at;
+            var end = at;
+            while (end < syllables.Length && syllables[end].Start < mention.End)
+                end++;
+            if (end == start)
+                continue;
+            at = end;
+            if (Items.Count > 0 && Items[^1] is { } last && last.Entity == mention.Entity && OnlyJoints(last.End, start) && last.Type is MentionType.Title or MentionType.Person or MentionType.Reference)
+            {
+                last.End = end;
+                if (mention.Type == MentionType.Person)
+                    last.Type = MentionType.Person;
+            }
+            else
+            {
+                Items.Add(new PartyItem { Start = start, End = end, Type = mention.Type, Entity = mention.Entity });
+            }
+
+            for (var i = Items[^1].Start; i < end; i++)
+                _owner[i] = Items.Count - 1;
+        }
+    }
+
+    /// <summary>Whether nothing but a comma, dash or honorific stands between the parts of one phrase.</summary>
+    private bool OnlyJoints(int start, int end)
+    {
+        if (end - start > 4)
+            return false;
+        for (var i = start; i < end; i++)
+            if (!Text.IsMark(i, ',') && !Text.IsDash(i) && !Text.IsMark(i, '(') && !Text.Match(i, end, LexicalClass.Honorific).Found && !Text.IsWord(i, "là"))
+                return false;
+        return true;
+    }
+
+    /// <summary>"Đoàn đại biểu … do X dẫn đầu": the delegation is its named head.</summary>
+    private void FoldDelegations()
+    {
+        for (var k = 0; k + 1 < Items.Count; k++)
+        {
+            var (group, head) = (Items[k], Items[k + 1]);
+            if (group.Type is not (MentionType.Group or MentionType.Organization) || head.Type is not (MentionType.Person or MentionType.Title) || head.Start - group.End is < 1 or > 4)
+                continue;
+            var joined = false;
+            for (var i = group.End; i < head.Start; i++)
+                joined |= Text.IsWord(i, "do");
+            if (!joined)
+                continue;
+            group.Entity = head.Entity;
+            group.Type = head.Type;
+            group.End = head.End;
+            Items.RemoveAt(k + 1);
+        }
+
+        Array.Fill(_owner, -1);
+        for (var k = 0; k < Items.Count; k++)
+            for (var i = Items[k].Start; i < Items[k].End; i++)
+                _owner[i] = k;
+    }
+}

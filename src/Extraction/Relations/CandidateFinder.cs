@@ -1,0 +1,166 @@
+using Extraction.Entities;
+using Extraction.Entities.Lexicon;
+using Extraction.Normalization;
+using Extraction.Relations.Arguments;
+using Extraction.Relations.Predicates;
+
+namespace Extraction.Relations;
+
+/// <summary>Reads every predicate of an article with its parties, status, date and place.</summary>
+internal sealed class CandidateFinder(ArticleItems items)
+{
+    private readonly Entities.Parsing.SyllableText _text = items.Text;
+    private readonly ArgumentFinder _arguments = new(items);
+    private readonly StatusClassifier _status = new(items);
+    private readonly DateFinder _dates = new(items);
+    private readonly PlaceFinder _places = new(items);
+    private readonly List<EventCandidate> _found = [];
+
+    /// <summary>The encounters that the clauses tell of, in the order of the text.</summary>
+    public List<EventCandidate> Find()
+    {
+        for (var s = 0; s < _text.SentenceCount; s++)
+        {
+            if (items.Zone(s) == ZoneKind.RelatedHeadline)
+                continue;
+            var (start, limit) = (_text.SentenceStarts[s], _text.SentenceStarts[s + 1]);
+            for (var i = start; i < limit;)
+            {
+                if (items.At(i) is { } item && item.Start < i)
+                {
+                    i++;
+                    continue;
+                }
+
+                var match = _text.Match(i, limit, LexicalClass.Predicate);
+                if (!match.Found)
+                {
+                    i++;
+                    continue;
+                }
+
+                var predicate = PredicateTable.Default.Find(match.Entry(LexicalClass.Predicate)!.Form);
+                if (predicate.Frame != PredicateFrame.None)
+                    Read(predicate, s, i, i + match.Length, start, limit);
+                i += match.Length;
+            }
+        }
+
+        return _found;
+    }
+
+    private void Read(Predicate predicate, int sentence, int start, int end, int sentenceStart, int sentenceEnd)
+    {
+        if (_arguments.Find(predicate, start, end, sentenceStart, sentenceEnd) is not { } arguments)
+        {
+            ReferBack(predicate, sentence, start, end, sentenceStart, sentenceEnd);
+            return;
+        }
+
+        if (_status.Classify(predicate, start, end, arguments.SubjectEnd, sentenceStart, sentenceEnd) is not { } status)
+            return;
+        var left = Entities(arguments.Left);
+        var right = Entities(arguments.Right);
+        right.RemoveAll(left.Contains);
+        if (left.Count + right.Count < 2 || !IsMeeting(predicate, arguments))
+            return;
+        foreach (var (a, b) in Encounters(predicate, arguments, left, right, start, sentenceStart))
+        {
+            var candidate = new EventCandidate
+            {
+                Predicate = predicate,
+                Sentence = sentence,
+                TriggerStart = start,
+                TriggerEnd = end,
+                Left = a,
+                Right = b,
+                Kind = predicate.Kind,
+                Channel = predicate.Channel,
+                Status = status,
+                Cost = arguments.Cost,
+            };
+            candidate.Sentences.Add(sentence);
+            SetRoles(candidate, arguments.Passive);
+            SetCircumstances(candidate, sentenceStart, sentenceEnd);
+            _found.Add(candidate);
+        }
+    }
+
+    /// <summary>"Tại cuộc gặp, hai bên …": no parties of its own; it may still date and place the encounter told last.</summary>
+    private void ReferBack(Predicate predicate, int sentence, int start, int end, int sentenceStart, int sentenceEnd)
+    {
+        if (_found.Count == 0 || _found[^1] is not { } last || sentence - last.Sentence > 3 || last.Channel != predicate.Channel)
+            return;
+        last.Sentences.Add(sentence);
+        if (predicate.Frame != PredicateFrame.Noun)
+            return;
+        if (last.Date is null && sentence == last.Sentence + 1 && _dates.Find(start, end, sentenceStart, sentenceEnd) is { } date && date.Distance < 8)
+            last.Date = date.Date;
+        if (last.Place is null && _places.Find(start, end, sentenceStart, sentenceEnd, last.Parties.ToList()) is { Rank: > 280 } place)
+            (last.Place, last.PlaceRank) = (place.Place, place.Rank - 50);
+    }
+
+    private void SetCircumstances(EventCandidate candidate, int sentenceStart, int sentenceEnd)
+    {
+        var (start, end) = (candidate.TriggerStart, candidate.TriggerEnd);
+        if (_dates.Find(start, end, sentenceStart, sentenceEnd) is { } date)
+            (candidate.Date, candidate.DateDistance) = date;
+        if (candidate.Channel == MeetingChannel.InPerson && _places.Find(start, end, sentenceStart, sentenceEnd, candidate.Parties.ToList()) is { } place)
+            (candidate.Place, candidate.PlaceRank) = place;
+        if (candidate.Status == MeetingStatus.Held && candidate.Date?.Edtf.Day is { } day && items.Article.Tokenized.Normalized.Article.Published is { } published && day > published.AddDays(1))
+            candidate.Status = MeetingStatus.Planned;
+    }
+
+    private static void SetRoles(EventCandidate candidate, bool passive)
+    {
+        (candidate.LeftRole, candidate.RightRole) = candidate.Predicate.Frame switch
+        {
+            PredicateFrame.Receive or PredicateFrame.ReceiveWeak => (PartyRole.Host, PartyRole.Guest),
+            PredicateFrame.Noun when candidate.Predicate.Kind == MeetingKind.Reception => (PartyRole.Host, PartyRole.Guest),
+            PredicateFrame.Visit when candidate.Predicate.Kind != MeetingKind.CourtesyCall || candidate.Predicate.Phrase.Contains("chào", StringComparison.Ordinal) => (PartyRole.Guest, PartyRole.Host),
+            _ => (PartyRole.Principal, PartyRole.Principal),
+        };
+        _ = passive;
+        if (candidate.Right.Count == 0)
+            candidate.LeftRole = PartyRole.Principal;
+    }
+
+    /// <summary>The pairs of sides: one for each encounter that the predicate tells of.</summary>
+    private IEnumerable<(List<int> Left, List<int> Right)> Encounters(Predicate predicate, ArgumentFinder.Arguments arguments, List<int> left, List<int> right, int start, int sentenceStart)
+    {
+        if (right.Count < 2 || arguments.Together)
+            return [(left, right)];
+        var oneByOne = predicate.IsPlural || predicate.Channel != MeetingChannel.InPerson || HasCue(sentenceStart, start, "one_by_one");
+        var together = HasCue(sentenceStart, start, "together");
+        var countries = right.Select(e => items.Article.Entities[e].Country).Distinct().Count();
+        if (!together && (oneByOne || (countries > 1 && predicate.Frame != PredicateFrame.Noun)))
+            return right.Select(e => (left, new List<int> { e }));
+        return [(left, right)];
+    }
+
+    private bool HasCue(int start, int end, string kind)
+    {
+        for (var i = start; i < end; i++)
+            if (items.IsCue(i, end, kind, out _))
+                return true;
+        return false;
+    }
+
+    private List<int> Entities(List<PartyItem> parties) =>
+        [.. parties.Where(item => !IsCompanion(item)).Select(item => item.Entity).Distinct()];
+
+    /// <summary>A spouse beside a principal is present, no more.</summary>
+    private bool IsCompanion(PartyItem item) =>
+        item.Type == MentionType.Title && _text.Match(item.Start, item.End, LexicalClass.Title).Entry(LexicalClass.Title) is { Kind: "family" };
+
+    /// <summary>Whether the parties are such that meet officially: no fixture of two teams, no lovers.</summary>
+    private bool IsMeeting(Predicate predicate, ArgumentFinder.Arguments arguments)
+    {
+        var parties = arguments.Left.Concat(arguments.Right).ToList();
+        if (parties.All(p => p.Type == MentionType.Country))
+            return predicate.Frame == PredicateFrame.Noun || predicate.Kind == MeetingKind.Talks;
+        if (predicate.Frame == PredicateFrame.ReceiveWeak && !arguments.Right.All(p => p.Type is MentionType.Person or MentionType.Title))
+            return false;
+        return parties.Any(p => items.Entity(p) is { } e && (e.Title is not null || e.ActorId is not null || e.Type is MentionType.Group or MentionType.Organization));
+    }
+}

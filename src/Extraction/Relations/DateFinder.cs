@@ -1,0 +1,62 @@
+using Extraction.Entities;
+using Extraction.Relations.Arguments;
+
+namespace Extraction.Relations;
+
+/// <summary>The date of the encounter rather than of the visit, the article or another event.</summary>
+internal sealed class DateFinder(ArticleItems items)
+{
+    /// <summary>The time expression that dates the trigger, and how far it stands from it.</summary>
+    public (EventDate Date, int Distance)? Find(int start, int end, int sentenceStart, int sentenceEnd)
+    {
+        (EventDate, int)? best = null;
+        for (var i = sentenceStart; i < sentenceEnd;)
+        {
+            if (items.At(i) is not { } item)
+            {
+                i++;
+                continue;
+            }
+
+            i = item.End;
+            if (!item.IsTime || items.Entity(item).Date is not { } date)
+                continue;
+            if (item.Start > sentenceStart && items.IsCue(item.Start - 1, item.Start, "not_date_before", out _))
+                continue;
+            var distance = Distance(item, start, end, sentenceStart);
+            if (date.Day is null)
+                distance += 12;
+            if (best is null || distance < best.Value.Item2)
+                best = (new EventDate(date, Quote(item), items.Entity(item).PartOfDay), distance);
+        }
+
+        return best;
+    }
+
+    private string Quote(PartyItem item)
+    {
+        var syllables = items.Text.Syllables;
+        return items.Article.Tokenized.Normalized.Span(syllables[item.Start].Start, syllables[item.End - 1].End).Text;
+    }
+
+    private int Distance(PartyItem item, int start, int end, int sentenceStart)
+    {
+        var (from, to) = item.End <= start ? (item.End, start) : (end, item.Start);
+        var distance = to - from;
+        // Another predicate in between claims the time for itself.
+        for (var i = from; i < to; i++)
+        {
+            if (items.Text.Match(i, to, Entities.Lexicon.LexicalClass.Predicate) is { Found: true } other)
+            {
+                if (!other.Entries.Any(e => e.Class == Entities.Lexicon.LexicalClass.Predicate && e.Kind == "none"))
+                    distance += 15;
+                i += other.Length - 1;
+            }
+        }
+
+        // A time at the head of the sentence is a frame for all of it.
+        if (item.Start <= sentenceStart + 2)
+            distance = Math.Min(distance, 10);
+        return distance;
+    }
+}

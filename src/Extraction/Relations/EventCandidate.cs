@@ -1,0 +1,53 @@
+using Extraction.Relations.Predicates;
+
+namespace Extraction.Relations;
+
+/// <summary>An encounter as one clause tells of it.</summary>
+internal sealed class EventCandidate
+{
+    public required Predicate Predicate { get; init; }
+
+    public required int Sentence { get; init; }
+
+    /// <summary>The syllables of the trigger.</summary>
+    public required int TriggerStart { get; init; }
+
+    public required int TriggerEnd { get; init; }
+
+    /// <summary>The entities on the subject's side.</summary>
+    public required List<int> Left { get; init; }
+
+    /// <summary>The entities on the object's side.</summary>
+    public required List<int> Right { get; init; }
+
+    public PartyRole LeftRole { get; set; } = PartyRole.Principal;
+
+    public PartyRole RightRole { get; set; } = PartyRole.Principal;
+
+    public MeetingKind Kind { get; set; }
+
+    public MeetingChannel Channel { get; set; }
+
+    public MeetingStatus Status { get; set; }
+
+    public EventDate? Date { get; set; }
+
+    /// <summary>How far the date's expression stands from the trigger; the smaller the surer.</summary>
+    public int DateDistance { get; set; } = int.MaxValue;
+
+    public EventPlace? Place { get; set; }
+
+    /// <summary>Whether the place is a venue or said of the encounter itself rather than inferred from a visit.</summary>
+    public int PlaceRank { get; set; }
+
+    /// <summary>How sure the grammar is of the arguments: smaller is surer.</summary>
+    public int Cost { get; set; }
+
+    /// <summary>The sentences that tell of the encounter.</summary>
+    public List<int> Sentences { get; } = [];
+
+    /// <summary>The clause that told it best, in syllables.</summary>
+    public int Mentions { get; set; } = 1;
+
+    public IEnumerable<int> Parties => Left.Concat(Right);
+}

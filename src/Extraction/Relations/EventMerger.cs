@@ -1,0 +1,65 @@
+using Extraction.Relations.Arguments;
+
+namespace Extraction.Relations;
+
+/// <summary>One encounter once: what title, lead, caption and body tell of it together.</summary>
+internal sealed class EventMerger(ArticleItems items)
+{
+    private static readonly MeetingKind[] Formality =
+        [MeetingKind.Talks, MeetingKind.CourtesyCall, MeetingKind.Reception, MeetingKind.WorkingSession, MeetingKind.Meeting, MeetingKind.WelcomeCeremony];
+
+    /// <summary>The distinct encounters, in the order of their first mention.</summary>
+    public List<EventCandidate> Merge(List<EventCandidate> candidates)
+    {
+        var merged = new List<EventCandidate>();
+        foreach (var candidate in candidates)
+        {
+            var known = merged.FirstOrDefault(other => IsSame(other, candidate));
+            if (known is null)
+                merged.Add(candidate);
+            else
+                merged[merged.IndexOf(known)] = Unite(known, candidate);
+        }
+
+        return merged;
+    }
+
+    private static bool IsSame(EventCandidate a, EventCandidate b)
+    {
+        var (parties, others) = (a.Parties.ToHashSet(), b.Parties.ToHashSet());
+        var common = parties.Intersect(others).Count();
+        if (common < 2 || (common < parties.Count && common < others.Count))
+            return false;
+        if ((a.Channel == MeetingChannel.InPerson) != (b.Channel == MeetingChannel.InPerson))
+            return false;
+        return !(a.Date?.Edtf.Day is { } first && b.Date?.Edtf.Day is { } second && Math.Abs(first.DayNumber - second.DayNumber) > 1);
+    }
+
+    private EventCandidate Unite(EventCandidate a, EventCandidate b)
+    {
+        // The surer clause gives the parties and the trigger; a clause with all parties beats one with some.
+        var (best, other) = b.Left.Count + b.Right.Count > a.Left.Count + a.Right.Count || (b.Left.Count + b.Right.Count == a.Left.Count + a.Right.Count && b.Cost < a.Cost - 2) ? (b, a) : (a, b);
+        best.Kind = Array.IndexOf(Formality, b.Kind) is var later && Array.IndexOf(Formality, a.Kind) is var earlier && later >= 0 && earlier >= 0
+            ? Formality[Math.Min(earlier, later)]
+            : best.Kind;
+        if (other.Date is not null && (best.Date is null || (best.Date.Edtf.Day is null && other.Date.Edtf.Day is not null) || (other.DateDistance < best.DateDistance && other.Date.Edtf.Day is not null)))
+            (best.Date, best.DateDistance) = (other.Date, other.DateDistance);
+        if (other.Place is not null && other.PlaceRank > best.PlaceRank)
+            (best.Place, best.PlaceRank) = (other.Place, other.PlaceRank);
+        if (best.LeftRole == PartyRole.Principal && other.LeftRole != PartyRole.Principal && best.Left.Count > 0 && best.Right.Count > 0)
+        {
+            var same = other.Left.Intersect(best.Left).Any();
+            (best.LeftRole, best.RightRole) = same ? (other.LeftRole, other.RightRole) : (other.RightRole, other.LeftRole);
+        }
+
+        if (a.Status != b.Status)
+            best.Status = a.Status == MeetingStatus.Held || b.Status == MeetingStatus.Held ? MeetingStatus.Held : (MeetingStatus)Math.Min((int)a.Status, (int)b.Status);
+        best.Mentions = a.Mentions + b.Mentions;
+        foreach (var sentence in other.Sentences)
+            if (!best.Sentences.Contains(sentence))
+                best.Sentences.Add(sentence);
+        best.Sentences.Sort();
+        _ = items;
+        return best;
+    }
+}

@@ -1,0 +1,35 @@
+namespace Extraction.Relations.Predicates;
+
+/// <summary>A word or phrase that tells of an encounter.</summary>
+/// <param name="Phrase">As the table writes it.</param>
+/// <param name="Frame">Where its parties stand and what part they have.</param>
+/// <param name="Kind">What sort of encounter it tells of.</param>
+/// <param name="Channel">How the parties meet.</param>
+internal sealed record Predicate(string Phrase, PredicateFrame Frame, MeetingKind Kind, MeetingChannel Channel)
+{
+    /// <summary>Whether the phrase speaks of several encounters: <c>các cuộc gặp</c>.</summary>
+    public bool IsPlural { get; } = Phrase.StartsWith("các ", StringComparison.Ordinal) || Phrase.StartsWith("những ", StringComparison.Ordinal)
+        || Phrase.StartsWith("nhiều ", StringComparison.Ordinal) || Phrase.StartsWith("hai ", StringComparison.Ordinal) || Phrase.Contains("loạt ", StringComparison.Ordinal);
+}
+
+/// <summary>Where the parties of a predicate stand and what part they have.</summary>
+internal enum PredicateFrame
+{
+    /// <summary>A look-alike that tells of no encounter.</summary>
+    None,
+
+    /// <summary>The subject receives the object.</summary>
+    Receive,
+
+    /// <summary>As <see cref="Receive"/>, of a verb that mostly means something else.</summary>
+    ReceiveWeak,
+
+    /// <summary>The subject calls on the object.</summary>
+    Visit,
+
+    /// <summary>The subject meets the object, or the subjects meet.</summary>
+    Mutual,
+
+    /// <summary>A noun: <c>cuộc gặp giữa A và B</c>.</summary>
+    Noun,
+}

@@ -1,0 +1,84 @@
+using Extraction.Entities.Lexicon;
+using Extraction.Relations.Arguments;
+using Extraction.Relations.Predicates;
+
+namespace Extraction.Relations;
+
+/// <summary>Held, planned, proposed or cancelled: read from the words around the trigger.</summary>
+internal sealed class StatusClassifier(ArticleItems items)
+{
+    private const int Before = 8;
+    private const int After = 14;
+
+    /// <summary>The status of the encounter that the trigger tells of; null where it is only supposed, asked or general.</summary>
+    public MeetingStatus? Classify(Predicate predicate, int start, int end, int subjectEnd, int sentenceStart, int sentenceEnd)
+    {
+        var from = Math.Max(sentenceStart, Math.Min(subjectEnd, start) - 4);
+        from = Math.Max(from, start - Before - (start - subjectEnd > 0 ? Math.Min(start - subjectEnd, 12) : 0));
+        var status = MeetingStatus.Held;
+        var done = false;
+        for (var i = from; i < start; i++)
+        {
+            if (Cue(i, start, "_before") is not { } cue)
+                continue;
+            switch (cue.Kind)
+            {
+                case "hypothetical_before":
+                    return null;
+                case "cancelled_before":
+                    status = MeetingStatus.Cancelled;
+                    break;
+                case "proposed_before" when status != MeetingStatus.Cancelled:
+                    status = MeetingStatus.Proposed;
+                    break;
+                case "planned_before" when status is MeetingStatus.Held:
+                    status = MeetingStatus.Planned;
+                    break;
+                case "held_before" when start - i <= 5:
+                    done = true;
+                    status = MeetingStatus.Held;
+                    break;
+            }
+
+            i += cue.Length - 1;
+        }
+
+        if (done && status == MeetingStatus.Held)
+            return status;
+        var to = Math.Min(sentenceEnd, end + After);
+        for (var i = end; i < to; i++)
+        {
+            if (predicate.Frame != PredicateFrame.Noun && i > end && items.Text.IsMark(i, ','))
+                break;
+            if (Cue(i, to, "_after") is not { } cue)
+                continue;
+            switch (cue.Kind)
+            {
+                case "cancelled_after":
+                    return MeetingStatus.Cancelled;
+                case "proposed_after" when status == MeetingStatus.Held:
+                    status = MeetingStatus.Proposed;
+                    break;
+                case "planned_after" when status is MeetingStatus.Held:
+                    status = MeetingStatus.Planned;
+                    break;
+                case "hypothetical_after":
+                    return null;
+            }
+
+            i += cue.Length - 1;
+        }
+
+        return status;
+    }
+
+    private (string Kind, int Length)? Cue(int i, int limit, string side)
+    {
+        var match = items.Text.Match(i, limit, LexicalClass.Cue);
+        if (match.Found)
+            foreach (var entry in match.Entries)
+                if (entry.Class == LexicalClass.Cue && entry.Kind!.EndsWith(side, StringComparison.Ordinal))
+                    return (entry.Kind, match.Length);
+        return null;
+    }
+}
