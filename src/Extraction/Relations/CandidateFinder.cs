@@ -146,8 +146,14 @@ internal sealed class CandidateFinder(ArticleItems items)
         return false;
     }
 
-    private List<int> Entities(List<PartyItem> parties) =>
-        [.. parties.Where(item => !IsCompanion(item)).Select(item => item.Entity).Distinct()];
+    private List<int> Entities(List<PartyItem> parties)
+    {
+        var principals = parties.Where(item => !IsCompanion(item)).ToList();
+        // "A và đoàn đại biểu": the delegation goes with its head.
+        if (principals.Count > 1 && principals.Any(item => item.Type is MentionType.Person or MentionType.Title))
+            principals.RemoveAll(item => item.Type == MentionType.Group && items.IsCue(item.Start, item.End, "own_group", out _));
+        return [.. principals.Select(item => item.Entity).Distinct()];
+    }
 
     /// <summary>A spouse beside a principal is present, no more.</summary>
     private bool IsCompanion(PartyItem item) =>
@@ -159,6 +165,10 @@ internal sealed class CandidateFinder(ArticleItems items)
         var parties = arguments.Left.Concat(arguments.Right).ToList();
         if (parties.All(p => p.Type == MentionType.Country))
             return predicate.Frame == PredicateFrame.Noun || predicate.Kind == MeetingKind.Talks;
+        if (predicate.Frame is PredicateFrame.Receive or PredicateFrame.ReceiveWeak or PredicateFrame.Visit && parties.Any(p => p.Type == MentionType.Country))
+            return false;
+        if (!parties.Any(p => items.Entity(p).Name is not null && p.Type is MentionType.Person or MentionType.Title) && parties.Any(p => items.Entity(p) is { Country: null, Organization: null }))
+            return false;
         if (predicate.Frame == PredicateFrame.ReceiveWeak && !arguments.Right.All(p => p.Type is MentionType.Person or MentionType.Title))
             return false;
         return parties.Any(p => items.Entity(p) is { } e && (e.Title is not null || e.ActorId is not null || e.Type is MentionType.Group or MentionType.Organization));

@@ -72,10 +72,14 @@ internal sealed class CoreferenceResolver(SyllableText text, EntityLexicon lexic
         };
     }
 
+    private string? CountryOf(Candidate candidate) => candidate.Country ?? (candidate.Name is { } name ? FindActor(candidate, name)?.Country : null);
+
     private static string? Guess(Candidate candidate)
     {
         if (candidate.Type is MentionType.Person && candidate.NameTokens.Length > 0)
         {
+            if (candidate.DefaultCountry is { } assumed)
+                return assumed;
             var vietnamese = candidate.NameTokens.Length is >= 2 and <= 4 && candidate.NameTokens.All(token => VietnameseSyllable.IsPossible(token));
             return vietnamese ? "VN" : null;
         }
@@ -224,11 +228,22 @@ internal sealed class CoreferenceResolver(SyllableText text, EntityLexicon lexic
     private int OfficeHolder(PartyChunk chunk)
     {
         Candidate? best = null;
+        if (IsStandIn(chunk.Office!))
+        {
+            // "người đồng cấp Nga": whoever of that country is spoken of, if anybody by name.
+            foreach (var candidate in _candidates)
+                if (candidate.Type == MentionType.Person && chunk.Country is not null && CountryOf(candidate) == chunk.Country
+                    && (best is null || Rank(candidate, chunk) > Rank(best, chunk)))
+                    best = candidate;
+            if (best is not null)
+                return best.Index;
+        }
+
         foreach (var candidate in _candidates)
         {
             if (candidate.Type is not (MentionType.Person or MentionType.Title) || !candidate.Offices.Contains(chunk.Office!))
                 continue;
-            var country = candidate.Country;
+            var country = CountryOf(candidate);
             if (chunk.Country is not null && (country ?? candidate.DefaultCountry) is { } known && known != chunk.Country)
                 continue;
             if (chunk.Country is not null && country is null && candidate.DefaultCountry is null && candidate.Type == MentionType.Title)

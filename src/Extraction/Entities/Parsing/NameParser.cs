@@ -7,9 +7,13 @@ internal sealed class NameParser(SyllableText text)
 {
     private const int LongestVietnameseName = 4;
     private const int LongestForeignName = 7;
+    private const LexicalClass NoPerson = LexicalClass.Place | LexicalClass.Organization | LexicalClass.Country | LexicalClass.Capital
+        | LexicalClass.Metonym | LexicalClass.OrganizationHead | LexicalClass.VenueHead;
+
     private const LexicalClass NoName = LexicalClass.Title | LexicalClass.Honorific | LexicalClass.OrganizationHead;
 
     private readonly Dictionary<int, List<(int Start, int End)>> _known = [];
+    private readonly HashSet<int> _parts = [];
 
     /// <summary>Remembers a name that stands for certain, so that it is known again where nothing beside it tells.</summary>
     public void Learn(int start, int end)
@@ -21,7 +25,12 @@ internal sealed class NameParser(SyllableText text)
             if (text.Text(knownStart, knownEnd).Equals(text.Text(start, end), StringComparison.OrdinalIgnoreCase))
                 return;
         names.Add((start, end));
+        _parts.Add(HashOf(start));
+        _parts.Add(HashOf(end - 1));
     }
+
+    /// <summary>Whether the syllable is the family or given name of somebody whose full name the article tells.</summary>
+    public bool IsKnownPart(int syllable) => _parts.Contains(HashOf(syllable));
 
     /// <summary>
     /// Where the run of name syllables that begins at <paramref name="start"/> ends: capitals, with the hyphens, initials
@@ -75,9 +84,14 @@ internal sealed class NameParser(SyllableText text)
         var first = text.Syllables[start];
         if (!first.IsCapitalized)
             return start;
+        // "Tập đoàn", "Hoa Kỳ": the first syllable of a common word, or of a longer place or body, opens no name.
+        if (start + 1 < limit && text.Syllables[start + 1].IsLower && text.SameWord(start, start + 1))
+            return start;
         var known = KnownEnd(start, limit);
         if (known > start)
             return known;
+        if (text.Match(start, limit, NoPerson) is { Length: > 1 } other && text.Match(start, limit, LexicalClass.ActorName).Length <= other.Length)
+            return start;
         if (text.Match(start, limit, LexicalClass.ActorName) is { Found: true } actor && AllCapitalized(start, start + actor.Length) && (actor.Length > 1 || !first.Has(SyllableShape.SentenceStart)))
         {
             var run = RunEnd(start, limit);
@@ -92,9 +106,6 @@ internal sealed class NameParser(SyllableText text)
             return start;
         if (match.Is(LexicalClass.FamilyName) && !match.Is(LexicalClass.GivenName))
         {
-            // A place or body that begins like a family name: Lâm Đồng, Hà Nam.
-            if (text.Match(start, limit, LexicalClass.Place | LexicalClass.Organization | LexicalClass.Country | LexicalClass.Capital) is { Found: true } other && other.Length >= end - start)
-                return start;
             return VietnameseEnd(start, end);
         }
 

@@ -144,7 +144,9 @@ internal sealed class PartyParser(SyllableText text)
             return at;
         if (at + 1 < limit && text.Syllables[at + 1].IsLower && text.SameWord(at, at + 1))
             return at;
-        return _names.RunEnd(at, limit);
+        var run = _names.RunEnd(at, limit);
+        // One Vietnamese syllable alone is a name only if somebody in the article bears it: "Thủ tướng Phúc".
+        return run - at > 1 || text.Syllables[at].Has(SyllableShape.Foreign) || _names.IsKnownPart(at) ? run : at;
     }
 
     /// <summary>"các tổng thống Nga và Ukraine", "nhà lãnh đạo Pháp, Đức và Anh": one head shared by several countries.</summary>

@@ -101,12 +101,9 @@ internal sealed class TitleParser(SyllableText text, NameParser names)
                 break;
             }
 
-            if (names.EvidentEnd(i, limit) is var nameEnd && nameEnd > i)
-            {
-                // "Hội Hữu nghị Nguyễn Trãi" is rarer by far than a holder's name after the body.
+            // A holder's name after the body is more common by far than a body that bears a person's name.
+            if (names.EvidentEnd(i, limit) > i)
                 break;
-            }
-
             var organization = text.Match(i, limit, BodyClasses);
             var place = text.Match(i, limit, CountryClasses | LexicalClass.Place | LexicalClass.Capital);
             if (organization.Found && organization.Length >= place.Length && (syllable.IsCapitalized || organization.Length > 1))

@@ -17,7 +17,7 @@ internal sealed class ArgumentFinder(ArticleItems items)
     /// <summary>The parties of the predicate at these syllables; null where it has none or refers back to an encounter told before.</summary>
     public Arguments? Find(Predicate predicate, int start, int end, int sentenceStart, int sentenceEnd)
     {
-        if (predicate.Frame == PredicateFrame.Noun)
+        if (predicate.Frame == PredicateFrame.Noun || IsNominal(predicate, start, end, sentenceStart, sentenceEnd))
             return OfNoun(predicate, start, end, sentenceStart, sentenceEnd);
 
         var right = Object(end, sentenceEnd, out var rightCost);
@@ -36,6 +36,11 @@ internal sealed class ArgumentFinder(ArticleItems items)
 
         return new Arguments(left, right, false, false, leftCost + rightCost, subjectEnd);
     }
+
+    /// <summary>A verb used as a noun: "tại hội đàm", "kết quả hội đàm giữa A và B".</summary>
+    private bool IsNominal(Predicate predicate, int start, int end, int sentenceStart, int sentenceEnd) =>
+        predicate.Frame is PredicateFrame.Mutual or PredicateFrame.Visit
+        && ((end < sentenceEnd && _text.IsWord(end, "giữa")) || (start > sentenceStart && items.EndsWithCue(start - 1, sentenceStart, "before_noun")));
 
     private Arguments? OfNoun(Predicate predicate, int start, int end, int sentenceStart, int sentenceEnd)
     {
@@ -56,6 +61,8 @@ internal sealed class ArgumentFinder(ArticleItems items)
                 var direct = Group(item, sentenceEnd);
                 if (direct.Count >= 2 && IsPairedBy(direct))
                     return new Arguments(direct, [], true, false, 0, start);
+                if (predicate.NeedsPair)
+                    return null;
                 return WithSubject(predicate, start, sentenceStart, sentenceEnd, direct, steps);
             }
 
@@ -69,7 +76,7 @@ internal sealed class ArgumentFinder(ArticleItems items)
                 return null;
             }
 
-            if (_text.IsWord(i, "với") || _text.IsWord(i, "cùng"))
+            if (!predicate.NeedsPair && (_text.IsWord(i, "với") || _text.IsWord(i, "cùng")))
             {
                 var with = Object(i + 1, sentenceEnd, out var cost);
                 return with.Count == 0 ? null : WithSubject(predicate, start, sentenceStart, sentenceEnd, with, steps + cost);
@@ -280,7 +287,7 @@ internal sealed class ArgumentFinder(ArticleItems items)
     }
 
     private bool AfterPlacePreposition(PartyItem item) =>
-        item.Type is MentionType.Country or MentionType.Organization or MentionType.Place && item.Start > 0 && items.IsCue(item.Start - 1, item.Start, "place_preposition", out _);
+        item.Type is MentionType.Country or MentionType.Organization or MentionType.Place && item.Start > 0 && items.EndsWithCue(item.Start - 1, 0, "place_preposition");
 
     /// <summary>Whether a preposition or a verb of going stands straight before the phrase, so that it cannot be a subject.</summary>
     private bool IsGoverned(PartyItem item, int sentenceStart)
@@ -290,9 +297,9 @@ internal sealed class ArgumentFinder(ArticleItems items)
             i--;
         if (i < sentenceStart)
             return false;
-        if (items.IsCue(i, i + 1, "preposition", out _) || items.IsCue(i, i + 1, "place_preposition", out _))
+        if (items.EndsWithCue(i, sentenceStart, "preposition") || items.EndsWithCue(i, sentenceStart, "place_preposition"))
             return true;
-        if (item.IsPlaceLike && items.IsCue(i, i + 1, "going", out _))
+        if (item.IsPlaceLike && items.EndsWithCue(i, sentenceStart, "going"))
             return true;
         // The object of another predicate: "tiếp A và hội đàm với B" has its subject before both.
         for (var back = 1; back <= 4 && i - back + 1 >= sentenceStart; back++)

@@ -50,6 +50,15 @@ internal sealed class ArticleItems
         return false;
     }
 
+    /// <summary>Whether a cue of that kind ends with the syllable: <c>bên lề</c> before <c>hội nghị</c>.</summary>
+    public bool EndsWithCue(int syllable, int sentenceStart, string kind)
+    {
+        for (var start = syllable; start >= sentenceStart && start > syllable - 3; start--)
+            if (IsCue(start, syllable + 1, kind, out var length) && start + length == syllable + 1)
+                return true;
+        return false;
+    }
+
     private void ReadItems()
     {
         var syllables = Text.Syllables;

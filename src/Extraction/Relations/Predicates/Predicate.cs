@@ -7,6 +7,10 @@ namespace Extraction.Relations.Predicates;
 /// <param name="Channel">How the parties meet.</param>
 internal sealed record Predicate(string Phrase, PredicateFrame Frame, MeetingKind Kind, MeetingChannel Channel)
 {
+    /// <summary>Whether the noun tells of an encounter only of two that are named as a pair: <c>thượng đỉnh Mỹ - Triều</c>.</summary>
+    public bool NeedsPair { get; } = Frame == PredicateFrame.Noun && (Phrase.Contains("thượng đỉnh", StringComparison.Ordinal) || Phrase.StartsWith("hội nghị", StringComparison.Ordinal))
+        && !Phrase.Contains("cuộc", StringComparison.Ordinal);
+
     /// <summary>Whether the phrase speaks of several encounters: <c>các cuộc gặp</c>.</summary>
     public bool IsPlural { get; } = Phrase.StartsWith("các ", StringComparison.Ordinal) || Phrase.StartsWith("những ", StringComparison.Ordinal)
         || Phrase.StartsWith("nhiều ", StringComparison.Ordinal) || Phrase.StartsWith("hai ", StringComparison.Ordinal) || Phrase.Contains("loạt ", StringComparison.Ordinal);
