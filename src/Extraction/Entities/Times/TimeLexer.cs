@@ -1,0 +1,102 @@
+namespace Extraction.Entities.Times;
+
+/// <summary>Cuts a sentence into numbers, marks, syllables and the phrases of the table of time words.</summary>
+/// <remarks>
+/// It reads the clean text and not the words of the tokenizer: <c>13/2</c> is three tokens here whatever a word is
+/// elsewhere, and <c>chiều nay</c> two. Immutable and thread-safe.
+/// </remarks>
+internal sealed class TimeLexer(TimeLexicon lexicon)
+{
+    private const int MaxPhraseLength = 32;
+
+    /// <summary>Roles from which no expression can come: a sentence that has no others is not parsed.</summary>
+    private const TimeRoles Idle =
+        TimeRoles.Mark | TimeRoles.OtherWord | TimeRoles.OrdinalHead | TimeRoles.FutureCue | TimeRoles.PastCue | TimeRoles.And
+        | TimeRoles.Until | TimeRoles.From | TimeRoles.Inside | TimeRoles.Also | TimeRoles.DateLead | TimeRoles.About | TimeRoles.AccordingTo
+        | TimeRoles.Vietnam | TimeRoles.Recurring | TimeRoles.Measure | TimeRoles.Occasion | TimeRoles.Past | TimeRoles.Future
+        | TimeRoles.This | TimeRoles.Later | TimeRoles.TimePlace | TimeRoles.ClockLead | TimeRoles.PastLead | TimeRoles.Hour | TimeRoles.Minute
+        | TimeRoles.LocalTime | TimeRoles.Roman | TimeRoles.Lunar | TimeRoles.LunarNewYear | TimeRoles.Tomorrow
+        | TimeRoles.Yesterday | TimeRoles.Span | TimeRoles.ThatIs | TimeRoles.When | TimeRoles.Clause;
+
+    /// <summary>Reads the tokens of a stretch of text.</summary>
+    /// <param name="text">The whole clean text.</param>
+    /// <param name="start">Where the stretch begins.</param>
+    /// <param name="end">Where it ends.</param>
+    /// <param name="tokens">Takes the tokens; at least as long as the stretch.</param>
+    /// <param name="mayHoldTimes">Whether any token can begin a time expression.</param>
+    /// <returns>The number of tokens.</returns>
+    public int Read(ReadOnlySpan<char> text, int start, int end, Span<TimeToken> tokens, out bool mayHoldTimes)
+    {
+        var count = 0;
+        var roles = TimeRoles.None;
+        for (var i = start; i < end;)
+        {
+            var c = text[i];
+            if (char.IsWhiteSpace(c))
+            {
+                i++;
+                continue;
+            }
+
+            var token = char.IsAsciiDigit(c) ? ReadNumber(text, i, start, end)
+                : char.IsLetter(c) ? ReadWord(text, i, start, end)
+                : new TimeToken(i, i + 1, TimeRoles.Mark, c is '–' or '—' or '‑' ? '-' : c, IsGlued(text, i, start), false);
+            roles |= token.Roles;
+            tokens[count++] = token;
+            i = token.End;
+        }
+
+        mayHoldTimes = (roles & ~Idle) != 0;
+        return count;
+    }
+
+    private static bool IsGlued(ReadOnlySpan<char> text, int i, int start) => i > start && !char.IsWhiteSpace(text[i - 1]);
+
+    private static TimeToken ReadNumber(ReadOnlySpan<char> text, int i, int start, int end)
+    {
+        var next = i;
+        var value = 0;
+        for (; next < end && char.IsAsciiDigit(text[next]); next++)
+            value = value > 100_000 ? value : (value * 10) + text[next] - '0';
+        return new TimeToken(i, next, TimeRoles.Number, value, IsGlued(text, i, start), false);
+    }
+
+    private TimeToken ReadWord(ReadOnlySpan<char> text, int i, int start, int end)
+    {
+        var next = SyllableEnd(text, i, end);
+        var unknown = new TimeToken(i, next, TimeRoles.None, 0, IsGlued(text, i, start), char.IsUpper(text[i]));
+        if (next - i > TimeLexicon.MaxSyllableLength)
+            return unknown;
+        Span<char> phrase = stackalloc char[MaxPhraseLength];
+        var length = next - i;
+        text[i..next].ToLowerInvariant(phrase);
+        var syllables = lexicon.LongestPhrase(phrase[..length]);
+        if (syllables == 0)
+            return unknown;
+
+        var best = lexicon.TryGet(phrase[..length], out var entry) ? next : 0;
+        for (; syllables > 1 && next + 1 < end && text[next] is ' ' or '\u00A0' && char.IsLetter(text[next + 1]); syllables--)
+        {
+            var syllableStart = next + 1;
+            next = SyllableEnd(text, syllableStart, end);
+            if (length + 1 + next - syllableStart > MaxPhraseLength)
+                break;
+            phrase[length++] = ' ';
+            text[syllableStart..next].ToLowerInvariant(phrase[length..]);
+            length += next - syllableStart;
+            if (!lexicon.TryGet(phrase[..length], out var longer))
+                continue;
+            entry = longer;
+            best = next;
+        }
+
+        return best == 0 ? unknown : unknown with { End = best, Roles = entry.Roles, Value = entry.Value };
+    }
+
+    private static int SyllableEnd(ReadOnlySpan<char> text, int i, int end)
+    {
+        while (i < end && char.IsLetter(text[i]))
+            i++;
+        return i;
+    }
+}

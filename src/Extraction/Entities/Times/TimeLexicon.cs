@@ -1,0 +1,72 @@
+using System.Collections.Frozen;
+using System.Globalization;
+
+namespace Extraction.Entities.Times;
+
+/// <summary>The words of <c>time-words.tsv</c>, found by their longest match.</summary>
+/// <remarks>Immutable and thread-safe.</remarks>
+internal sealed class TimeLexicon
+{
+    /// <summary>The longest syllable that can begin a phrase; a longer one need not be looked up.</summary>
+    public const int MaxSyllableLength = 7;
+
+    private readonly FrozenDictionary<string, Entry>.AlternateLookup<ReadOnlySpan<char>> _phrases;
+    private readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _firstSyllables;
+
+    private TimeLexicon(FrozenDictionary<string, Entry> phrases, FrozenDictionary<string, int> firstSyllables)
+    {
+        _phrases = phrases.GetAlternateLookup<ReadOnlySpan<char>>();
+        _firstSyllables = firstSyllables.GetAlternateLookup<ReadOnlySpan<char>>();
+    }
+
+    /// <summary>Reads the embedded table.</summary>
+    /// <exception cref="InvalidDataException">A row names a role that the grammar does not know, or a value that is none.</exception>
+    public static TimeLexicon Load()
+    {
+        var phrases = new Dictionary<string, Entry>();
+        var firstSyllables = new Dictionary<string, int>();
+        foreach (var row in ResourceTable.Read("time-words.tsv"))
+        {
+            var (role, phrase) = (ParseRole(row[0]), row[1]);
+            var known = phrases.GetValueOrDefault(phrase);
+            phrases[phrase] = new Entry(known.Roles | role, row[2].Length == 0 ? known.Value : ParseValue(row[2]));
+            var syllables = phrase.Split(' ');
+            firstSyllables[syllables[0]] = Math.Max(firstSyllables.GetValueOrDefault(syllables[0]), syllables.Length);
+        }
+
+        return new TimeLexicon(phrases.ToFrozenDictionary(), firstSyllables.ToFrozenDictionary());
+    }
+
+    /// <summary>The number of syllables of the longest phrase that begins with a syllable; 0 if none does.</summary>
+    /// <param name="syllable">In lower case.</param>
+    public int LongestPhrase(ReadOnlySpan<char> syllable) => _firstSyllables.TryGetValue(syllable, out var count) ? count : 0;
+
+    /// <summary>What a phrase may be; false if the table has no such phrase.</summary>
+    /// <param name="phrase">In lower case, one blank between syllables.</param>
+    /// <param name="entry">Its roles and value.</param>
+    public bool TryGet(ReadOnlySpan<char> phrase, out Entry entry) => _phrases.TryGetValue(phrase, out entry);
+
+    private static TimeRoles ParseRole(string name) =>
+        Enum.TryParse<TimeRoles>(name.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var role)
+            ? role
+            : throw new InvalidDataException($"time-words.tsv: '{name}' is not a role.");
+
+    private static int ParseValue(string value) => value switch
+    {
+        "early_morning" => (int)PartOfDay.EarlyMorning,
+        "morning" => (int)PartOfDay.Morning,
+        "noon" => (int)PartOfDay.Noon,
+        "afternoon" => (int)PartOfDay.Afternoon,
+        "evening" => (int)PartOfDay.Evening,
+        "night" => (int)PartOfDay.Night,
+        "first" => (int)PeriodPart.First,
+        "middle" => (int)PeriodPart.Middle,
+        "last" => (int)PeriodPart.Last,
+        _ => int.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : throw new InvalidDataException($"time-words.tsv: '{value}' is not a value."),
+    };
+
+    /// <summary>The parts a phrase may play, and its value in the one that has one.</summary>
+    public readonly record struct Entry(TimeRoles Roles, int Value);
+}
