@@ -109,6 +109,12 @@ internal readonly ref partial struct TimeParser
         p = q;
     }
 
+    private bool IsZoneName(int index)
+    {
+        var unused = default(TimePhrase);
+        return ReadZoneName(ref index, ref unused);
+    }
+
     private bool ReadZoneName(ref int p, ref TimePhrase phrase)
     {
         var q = p;

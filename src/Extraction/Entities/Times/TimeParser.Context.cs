@@ -32,6 +32,10 @@ internal readonly ref partial struct TimeParser
     /// <summary><c>mỗi sáng</c>, <c>hàng năm</c>.</summary>
     private bool IsRecurring(int start) => At(start - 1).Is(TimeRoles.Recurring) && !At(start).Is(TimeRoles.Number);
 
+    /// <summary>Whether the unit at a place is counted: <c>ba tháng</c>, <c>nửa năm</c>; then it makes a duration and no date.</summary>
+    private bool IsCounted(int unit) =>
+        At(unit - 1).Is(TimeRoles.Quantity) || At(unit - 1).Is(TimeRoles.Number | TimeRoles.Numeral);
+
     /// <summary><c>ngày 2/9 hàng năm</c>, <c>thứ Hai hằng tuần</c>.</summary>
     private bool IsRepeated(int next) =>
         At(next).Is(TimeRoles.Recurring) && At(next + 1).Is(TimeRoles.Day | TimeRoles.Week | TimeRoles.Month | TimeRoles.Year);

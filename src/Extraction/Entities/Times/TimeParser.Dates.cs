@@ -306,7 +306,9 @@ internal readonly ref partial struct TimeParser
     {
         var after = At(next);
         var slash = At(first + 1).IsMark('/');
-        if (after.Is(TimeRoles.Measure) && !after.Capital && !(after.Is(TimeRoles.Hour) && At(next - 1).Is(TimeRoles.Number) && slash))
+        if (after.Is(TimeRoles.Hour) && IsZoneName(next))
+            return false;
+        if (after.Is(TimeRoles.Measure) && !after.Capital)
             return !slash || lead == DateLead.Preposition || !after.Is(TimeRoles.Day | TimeRoles.Month | TimeRoles.Week | TimeRoles.Hour) && lead != DateLead.Day;
         if (lead != DateLead.Preposition)
             return false;

@@ -26,7 +26,7 @@ internal readonly ref partial struct TimeParser
     private bool ReadMonth(ref int p, ref TimePhrase phrase)
     {
         // "ba tháng trước" is a duration, "6 tháng đầu năm" a part of a year.
-        if (At(p - 1).Is(TimeRoles.Number | TimeRoles.Numeral) && !At(p - 1).Is(TimeRoles.Year))
+        if (IsCounted(p) && !At(p - 1).Is(TimeRoles.Year))
             return false;
         var q = p + 1;
         if (MonthOf(At(q)) is > 0 and var month && !(At(q).Is(TimeRoles.Numeral) && At(q).Is(TimeRoles.Year) && !At(q).Capital))
@@ -113,7 +113,7 @@ internal readonly ref partial struct TimeParser
 
     private bool ReadWeek(ref int p, ref TimePhrase phrase)
     {
-        if (At(p - 1).Is(TimeRoles.Number | TimeRoles.Numeral) && phrase.Part == PeriodPart.Whole)
+        if (IsCounted(p) && phrase.Part == PeriodPart.Whole)
             return false;
         phrase.Form = TimeForm.Week;
         if (ReadWeekOffset(p + 1, out var offset, out var next))
@@ -207,7 +207,7 @@ internal readonly ref partial struct TimeParser
 
     private bool ReadYear(ref int p, ref TimePhrase phrase)
     {
-        if (At(p - 1).Is(TimeRoles.Number | TimeRoles.Numeral) && phrase.Part == PeriodPart.Whole && At(p + 1).Length != 4)
+        if (IsCounted(p) && phrase.Part == PeriodPart.Whole && At(p + 1).Length != 4)
             return false;
         var q = p;
         if (ReadYearWord(ref q, out var year, out var offset))

@@ -17,6 +17,7 @@ internal sealed class TimeResolver
 
     private readonly DayValue? _today;
     private readonly DateOnly? _yearAnchor;
+    private readonly DayValue? _firstDay;
     private DayValue? _narrative;
 
     /// <summary>Prepares an article.</summary>
@@ -30,6 +31,7 @@ internal sealed class TimeResolver
         _today = ExplainedToday(phrases) is { } told && (published is null || Math.Abs(told.Date.DayNumber - published.Value.DayNumber) <= PublicationLag)
             ? told
             : _today;
+        _firstDay = FirstDay(phrases);
     }
 
     /// <summary>Resolves the next phrase of the article.</summary>
@@ -53,7 +55,7 @@ internal sealed class TimeResolver
                 return Tell(ByLocalClock(phrase, WeekdayOf(phrase)), kind);
             case TimeForm.NarrativeDay:
                 kind = TimeKind.Anaphoric;
-                var antecedent = _narrative ?? (phrase.Offset == 0 ? _today : null);
+                var antecedent = _narrative ?? (phrase.Offset == 0 ? _firstDay ?? _today : null);
                 return Tell(antecedent?.AddDays(phrase.Offset ?? 0), kind);
             case TimeForm.Sequence:
                 kind = TimeKind.Sequence;
@@ -104,9 +106,21 @@ internal sealed class TimeResolver
     {
         if (day is not { } told)
             return null;
-        if (kind != TimeKind.Occasion && (Today() is not { } today || !told.IsYearKnown || Math.Abs(told.Date.DayNumber - today.DayNumber) <= StoryDays))
+        if (kind != TimeKind.Occasion && BelongsToStory(told))
             _narrative = told;
         return told.ToEdtf();
+    }
+
+    private bool BelongsToStory(DayValue day) =>
+        Today() is not { } today || !day.IsYearKnown || Distance(day.Date, today) <= StoryDays;
+
+    /// <summary>The first day of the story: what <c>cùng ngày</c> means where no day was told before it.</summary>
+    private DayValue? FirstDay(IReadOnlyList<TimePhrase> phrases)
+    {
+        foreach (var phrase in phrases)
+            if (!phrase.IsOccasion && DayOf(phrase) is { } day && BelongsToStory(day))
+                return ByLocalClock(phrase, day);
+        return null;
     }
 
     private DateOnly? Today() => _today is { IsYearKnown: true } day ? day.Date : null;

@@ -69,4 +69,5 @@ internal enum TimeRoles : ulong
     ThatIs = 1UL << 57,
     When = 1UL << 58,
     Clause = 1UL << 59,
+    Quantity = 1UL << 60,
 }
