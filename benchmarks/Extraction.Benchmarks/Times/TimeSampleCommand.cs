@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
+using System.Text;
 using Extraction.Dumps.Reading;
 using Extraction.Entities.Times;
 using Extraction.Normalization;
@@ -18,12 +19,13 @@ internal static class TimeSampleCommand
         var count = new Option<int>("--count") { Description = "How many expressions to draw.", DefaultValueFactory = _ => 200 };
         var articles = new Option<int>("--articles") { Description = "How many articles to read, from the first.", DefaultValueFactory = _ => 10_000 };
         var seed = new Option<int>("--seed") { Description = "Of the draw.", DefaultValueFactory = _ => 1 };
-        var command = new Command("time-sample", "Draws time expressions from a dump, with their context.") { input, count, articles, seed };
-        command.SetAction(parsed => Run(parsed.GetRequiredValue(input), parsed.GetValue(count), parsed.GetValue(articles), new Random(parsed.GetValue(seed))));
+        var texts = new Option<bool>("--texts") { Description = "Prints all texts instead, the expressions in ⟦ ⟧: to look for what was missed." };
+        var command = new Command("time-sample", "Draws time expressions from a dump, with their context.") { input, count, articles, seed, texts };
+        command.SetAction(parsed => Run(parsed.GetRequiredValue(input), parsed.GetValue(count), parsed.GetValue(articles), new Random(parsed.GetValue(seed)), parsed.GetValue(texts)));
         return command;
     }
 
-    private static void Run(string dump, int count, int articles, Random random)
+    private static void Run(string dump, int count, int articles, Random random, bool showTexts)
     {
         var (normalizer, tokenizer, recognizer) = (new ArticleNormalizer(), new VietnameseTokenizer(), new TimeRecognizer());
         var drawn = new List<string>();
@@ -38,6 +40,8 @@ internal static class TimeSampleCommand
             var expressions = recognizer.Recognize(tokenized);
             watch.Stop();
             allocated += GC.GetAllocatedBytesForCurrentThread() - before;
+            if (showTexts)
+                Console.WriteLine(Marked(text, expressions));
             foreach (var expression in expressions)
             {
                 // Reservoir sampling: each expression of the dump has the same chance.
@@ -51,7 +55,7 @@ internal static class TimeSampleCommand
             }
         }
 
-        foreach (var line in drawn)
+        foreach (var line in drawn.TakeWhile(_ => !showTexts))
             Console.WriteLine(line);
         Console.WriteLine($"{seen:N0} expressions, {syllables:N0} syllables, {syllables / watch.Elapsed.TotalSeconds:N0} syllables a second, {(double)allocated / syllables:F1} bytes a syllable");
     }
@@ -61,6 +65,19 @@ internal static class TimeSampleCommand
         var before = text[Math.Max(0, expression.Start - ContextLength)..expression.Start];
         var after = text[expression.End..Math.Min(text.Length, expression.End + ContextLength)];
         return $"{article.Published:yyyy-MM-dd}\t{expression.Date}\t{expression.Kind}\t{expression.PartOfDay}\t{before}[{text[expression.Start..expression.End]}]{after}".ReplaceLineEndings(" ");
+    }
+
+    private static string Marked(string text, IEnumerable<TimeExpression> expressions)
+    {
+        var marked = new StringBuilder();
+        var end = 0;
+        foreach (var expression in expressions)
+        {
+            marked.Append(text, end, expression.Start - end).Append('⟦').Append(text, expression.Start, expression.End - expression.Start).Append('⟧');
+            end = expression.End;
+        }
+
+        return marked.Append(text, end, text.Length - end).ToString();
     }
 
     private static int CountSyllables(string text)

@@ -25,25 +25,26 @@ internal static class TimesCommand
         var command = new Command("times", "Scores the dates of gold events that have a date expression.") { folder, sets, errors };
         command.SetAction(parsed =>
         {
-            var (found, all) = (0, 0);
+            var (found, other, all) = (0, 0, 0);
             foreach (var set in parsed.GetRequiredValue(sets))
             {
-                var (setFound, setAll) = Score(parsed.GetRequiredValue(folder).FullName, set, parsed.GetValue(errors));
-                (found, all) = (found + setFound, all + setAll);
+                var (setFound, setOther, setAll) = Score(parsed.GetRequiredValue(folder).FullName, set, parsed.GetValue(errors));
+                (found, other, all) = (found + setFound, other + setOther, all + setAll);
             }
 
-            Print("all", found, all);
+            Print("all", found, other, all);
         });
         return command;
     }
 
-    private static (int Found, int All) Score(string folder, string set, bool listErrors)
+    private static (int Found, int Other, int All) Score(string folder, string set, bool listErrors)
     {
         var (normalizer, tokenizer, recognizer) = (new ArticleNormalizer(), new VietnameseTokenizer(), new TimeRecognizer());
         var articles = new DumpReader([Path.Combine(folder, "articles", set + ".jsonl")]).Read()
             .Select(record => record.Article ?? throw new InvalidDataException(record.Rejection!.ToString()))
             .ToDictionary(article => article.Id);
-        var (found, all) = (0, 0);
+        var (found, other, all) = (0, 0, 0);
+        var kinds = new SortedDictionary<TimeKind, int>();
         foreach (var line in File.ReadLines(Path.Combine(folder, set + ".gold.jsonl")))
         {
             using var gold = JsonDocument.Parse(line);
@@ -57,14 +58,26 @@ internal static class TimesCommand
                 all++;
                 var overlapping = Overlapping(expressions, clean.Text, text);
                 if (overlapping.Any(expression => IsSame(date, expression.Date?.ToString() ?? "", article.Published is null)))
+                {
                     found++;
-                else if (listErrors)
+                    continue;
+                }
+
+                if (overlapping.Length > 0)
+                {
+                    other++;
+                    kinds[overlapping[0].Kind] = kinds.GetValueOrDefault(overlapping[0].Kind) + 1;
+                }
+
+                if (listErrors)
                     Console.WriteLine($"{article.Id} ({article.Published:yyyy-MM-dd}) '{text}' {date}: {string.Join(", ", overlapping.Select(e => $"'{clean.Text[e.Start..e.End]}' {e.Date} {e.Kind}"))}");
             }
         }
 
-        Print(set, found, all);
-        return (found, all);
+        Print(set, found, other, all);
+        if (kinds.Count > 0)
+            Console.WriteLine($"{"",-16} another date: {string.Join(", ", kinds.Select(kind => $"{kind.Key} {kind.Value}"))}");
+        return (found, other, all);
     }
 
     private static ImmutableArray<TimeExpression> Overlapping(ImmutableArray<TimeExpression> expressions, string clean, string text)
@@ -79,6 +92,6 @@ internal static class TimesCommand
     private static bool IsSame(string gold, string found, bool undated) => gold == found
         || undated && gold.Length == found.Length && gold.Zip(found).All(pair => pair.First == pair.Second || pair.First == 'X' || pair.Second == 'X');
 
-    private static void Print(string set, int found, int all) =>
-        Console.WriteLine($"{set,-16} {(all == 0 ? 0 : (double)found / all):F4}  ({found} of {all})");
+    private static void Print(string set, int found, int other, int all) =>
+        Console.WriteLine($"{set,-16} {(all == 0 ? 0 : (double)found / all):F4}  ({found} of {all}; {other} found with another date, {all - found - other} not found)");
 }

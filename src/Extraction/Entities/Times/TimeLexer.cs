@@ -16,7 +16,7 @@ internal sealed class TimeLexer(TimeLexicon lexicon)
         | TimeRoles.Vietnam | TimeRoles.Recurring | TimeRoles.Measure | TimeRoles.Occasion | TimeRoles.Past | TimeRoles.Future
         | TimeRoles.This | TimeRoles.Later | TimeRoles.TimePlace | TimeRoles.ClockLead | TimeRoles.PastLead | TimeRoles.Hour | TimeRoles.Minute
         | TimeRoles.LocalTime | TimeRoles.Roman | TimeRoles.Lunar | TimeRoles.LunarNewYear | TimeRoles.Tomorrow
-        | TimeRoles.Yesterday | TimeRoles.Span | TimeRoles.ThatIs | TimeRoles.When | TimeRoles.Clause | TimeRoles.Quantity;
+        | TimeRoles.Yesterday | TimeRoles.Span | TimeRoles.ThatIs | TimeRoles.When | TimeRoles.Clause | TimeRoles.Quantity | TimeRoles.OrdinalNumeral | TimeRoles.Document;
 
     /// <summary>Reads the tokens of a stretch of text.</summary>
     /// <param name="text">The whole clean text.</param>

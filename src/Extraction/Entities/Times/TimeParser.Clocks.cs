@@ -63,10 +63,10 @@ internal readonly ref partial struct TimeParser
         if (!At(q).Is(TimeRoles.Hour))
             return false;
         q++;
-        if (At(q).Is(TimeRoles.Number) && At(q) is { Length: 2, Value: < 60 } more && (more.Glued || At(q + 1).Is(TimeRoles.Minute)))
+        if (At(q).Is(TimeRoles.Number) && At(q) is { Length: 2, Value: < 60 } more && (more.Glued || At(q + 1).Is(TimeRoles.Minute | TimeRoles.Day | TimeRoles.PartOfDay | TimeRoles.RelativeDay)))
         {
             q++;
-            if (At(q).Is(TimeRoles.Minute))
+            if (At(q).Is(TimeRoles.Minute) || At(q).IsMark('\''))
                 q++;
         }
 
@@ -76,7 +76,7 @@ internal readonly ref partial struct TimeParser
 
     private static PartOfDay PartOf(int hour) => hour switch
     {
-        < 5 or 24 => Extraction.PartOfDay.EarlyMorning,
+        < 5 => Extraction.PartOfDay.EarlyMorning,
         < 11 => Extraction.PartOfDay.Morning,
         < 13 => Extraction.PartOfDay.Noon,
         < 18 => Extraction.PartOfDay.Afternoon,

@@ -29,8 +29,11 @@ internal readonly ref partial struct TimeParser
     private static int DirectionOf(TimeToken token) =>
         token.Is(TimeRoles.This) ? 0 : token.Is(TimeRoles.Past) ? -1 : 1;
 
-    /// <summary><c>mỗi sáng</c>, <c>hàng năm</c>.</summary>
-    private bool IsRecurring(int start) => At(start - 1).Is(TimeRoles.Recurring) && !At(start).Is(TimeRoles.Number);
+    /// <summary><c>mỗi sáng thứ Năm</c>, <c>hàng năm</c>.</summary>
+    private bool IsRecurring(int start) =>
+        At(start - 1).Is(TimeRoles.Recurring)
+        && At(start).Is(TimeRoles.Day | TimeRoles.Week | TimeRoles.Month | TimeRoles.Year | TimeRoles.PartOfDay | TimeRoles.Weekday | TimeRoles.Ordinal | TimeRoles.Season)
+        && !At(start + 1).Is(TimeRoles.Number | TimeRoles.This);
 
     /// <summary>Whether the unit at a place is counted: <c>ba tháng</c>, <c>nửa năm</c>; then it makes a duration and no date.</summary>
     private bool IsCounted(int unit) =>
@@ -72,12 +75,26 @@ internal readonly ref partial struct TimeParser
         return 0;
     }
 
-    /// <summary><c>Quốc khánh 2/9</c>, <c>kỷ niệm ngày thành lập (22/12/1944 - 22/12/2014)</c>.</summary>
-    private bool IsOccasion(int start)
+    /// <summary><c>Quốc khánh 2/9</c>, <c>kỷ niệm ngày thành lập (22/12/1944)</c>, <c>Nghị định số 8/2013/NĐ-CP ngày 26/12/2013</c>.</summary>
+    /// <remarks>A date without a year some words behind <c>kỷ niệm</c> is more often that of the ceremony.</remarks>
+    private bool IsOccasion(int start, bool hasYear)
     {
-        for (var i = start - 1; i >= 0 && i >= start - OccasionReach && !_tokens[i].IsMark(','); i--)
-            if (_tokens[i].Is(TimeRoles.Occasion))
-                return true;
+        var words = 0;
+        var numbered = false;
+        for (var i = start - 1; i >= 0 && words <= OccasionReach; i--)
+        {
+            var token = _tokens[i];
+            if (token.Is(TimeRoles.Document))
+                return numbered || words == 0;
+            if (token.Is(TimeRoles.Occasion))
+                return hasYear || words <= 1 || At(start - 1).IsMark('(');
+            if (token.IsMark(',') && !numbered)
+                return false;
+            numbered |= token.Is(TimeRoles.Number);
+            if (!token.Is(TimeRoles.Mark | TimeRoles.Number))
+                words++;
+        }
+
         return false;
     }
 

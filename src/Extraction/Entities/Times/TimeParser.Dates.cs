@@ -101,7 +101,7 @@ internal readonly ref partial struct TimeParser
         }
         else if (At(q).Is(TimeRoles.Month) && MonthOf(At(q + 1)) is > 0 and var named)
         {
-            numbers = new CalendarNumbers(day.Value, named, 0);
+            numbers = new CalendarNumbers(day.Value, named, 0) { IsLunarMonth = At(q + 1).Is(TimeRoles.MonthName) };
             q += 2;
             if (IsDateMark(q, spaced: false) && At(q + 1) is { Length: 4 } full && full.Is(TimeRoles.Number) && YearOf(full) > 0)
             {
@@ -149,13 +149,13 @@ internal readonly ref partial struct TimeParser
             p += 3;
         }
 
-        if (!At(p).Is(TimeRoles.This) && IsDateDirection(p))
+        if (IsDateDirection(p))
             phrase.Direction = DirectionOf(At(p++));
         ReadZone(ref p, ref phrase);
         // "ngày 7/2 (thứ Ba)"
         if (At(p).IsMark('(') && At(p + 1).Is(TimeRoles.Weekday) && At(p + 2).IsMark(')'))
             p += 3;
-        else if (At(p).IsMark('(') && At(p + 1).Is(TimeRoles.Ordinal) && At(p + 2).Is(TimeRoles.Number | TimeRoles.Numeral) && At(p + 3).IsMark(')'))
+        else if (At(p).IsMark('(') && At(p + 1).Is(TimeRoles.Ordinal) && At(p + 2).Is(TimeRoles.Number | TimeRoles.Numeral | TimeRoles.OrdinalNumeral) && At(p + 3).IsMark(')'))
             p += 4;
     }
 
@@ -235,6 +235,15 @@ internal readonly ref partial struct TimeParser
         return ReadDates(ref p, ref phrase, full ? DateLead.PartOfDay : DateLead.Preposition);
     }
 
+    /// <summary>The further dates of a list: <c>ngày 16/12, 23/12 và 27/12</c>.</summary>
+    private bool ReadListed(ref int p, int behindLast, ref TimePhrase phrase)
+    {
+        if (behindLast != p - 1 || !At(p - 1).IsMark(',') && !At(p - 1).Is(TimeRoles.And))
+            return false;
+        return At(p - 2).Is(TimeRoles.Number) && At(p + 1).Is(TimeRoles.Mark) && At(p + 1).Value == At(p - 3).Value
+            && IsDateAt(p) && ReadDates(ref p, ref phrase, DateLead.PartOfDay);
+    }
+
     /// <summary><c>từ 6/2017</c>: a month and year in numbers after a word of time.</summary>
     private bool ReadNumericMonth(ref int p, ref TimePhrase phrase, TimeToken before)
     {
@@ -308,14 +317,14 @@ internal readonly ref partial struct TimeParser
         var slash = At(first + 1).IsMark('/');
         if (after.Is(TimeRoles.Hour) && IsZoneName(next))
             return false;
-        if (after.Is(TimeRoles.Measure) && !after.Capital)
-            return !slash || lead == DateLead.Preposition || !after.Is(TimeRoles.Day | TimeRoles.Month | TimeRoles.Week | TimeRoles.Hour) && lead != DateLead.Day;
         if (lead != DateLead.Preposition)
-            return false;
+            return At(first + 1).IsMark('-') && after.Is(TimeRoles.Measure) && !after.Capital;
+        if (after.Is(TimeRoles.Measure) && !after.Capital)
+            return true;
         // "vào 2-9." but not "từ 2-3 nước"; "từ 1/3 quân số".
         if (next >= _tokens.Length || after.Is(TimeRoles.Mark | TimeRoles.Future | TimeRoles.Past | TimeRoles.Until | TimeRoles.AccordingTo | TimeRoles.Year))
             return false;
-        return !slash || At(first).Value < At(first + 2).Value && At(first + 2).Value <= 10;
+        return !slash || At(first).Value < At(first + 2).Value && !after.Is(TimeRoles.Clause | TimeRoles.FutureCue | TimeRoles.PastCue);
     }
 
     /// <summary><c>ngày 20</c> with neither month nor anything counted.</summary>
@@ -327,7 +336,7 @@ internal readonly ref partial struct TimeParser
     }
 
     private static int MonthOf(TimeToken token) =>
-        token.Is(TimeRoles.Number | TimeRoles.Numeral | TimeRoles.MonthName) && token.Value is >= 1 and <= 12 ? token.Value : 0;
+        token.Is(TimeRoles.Number | TimeRoles.Numeral | TimeRoles.OrdinalNumeral | TimeRoles.MonthName) && token.Value is >= 1 and <= 12 ? token.Value : 0;
 
     private static int YearOf(TimeToken token) => token.Length switch
     {

@@ -60,7 +60,7 @@ internal readonly ref partial struct TimeParser
 
             if (!EndsNumber(q))
                 return false;
-            if (!At(q).Is(TimeRoles.This) && IsDateDirection(q))
+            if (IsDateDirection(q))
                 phrase.Direction = DirectionOf(At(q++));
             p = q;
             return true;
@@ -119,6 +119,7 @@ internal readonly ref partial struct TimeParser
         if (ReadWeekOffset(p + 1, out var offset, out var next))
         {
             phrase.Offset = offset;
+            phrase.IsJustPast = offset < 0 && At(p + 1).Is(TimeRoles.Span);
             p = next;
             return true;
         }

@@ -10,26 +10,27 @@ internal readonly ref partial struct TimeParser(ReadOnlySpan<TimeToken> tokens)
     private readonly ReadOnlySpan<TimeToken> _tokens = tokens;
 
     /// <summary>Reads the longest expression that begins with a token.</summary>
-    /// <param name="index">The token; the one behind the expression on success.</param>
+    /// <param name="index">The token; then the one behind the expression, also where it tells no single time.</param>
+    /// <param name="behindLast">The token behind the expression before; -1 if there is none.</param>
     /// <param name="phrase">What it says.</param>
-    public bool TryRead(ref int index, ref TimePhrase phrase)
+    public bool TryRead(ref int index, int behindLast, ref TimePhrase phrase)
     {
         var start = index;
         var token = _tokens[start];
-        if (token.Roles == TimeRoles.None || token.Is(TimeRoles.OtherWord) || IsRecurring(start))
+        if (token.Roles == TimeRoles.None || token.Is(TimeRoles.OtherWord))
             return false;
         var p = start;
-        if (!ReadExpression(ref p, ref phrase))
+        if (!ReadExpression(ref p, ref phrase) && !ReadListed(ref p, behindLast, ref phrase))
             return false;
-        if (IsRepeated(p))
+        index = p;
+        if (IsRecurring(start) || IsRepeated(p))
             return false;
         var first = ExtendBack(start, ref phrase);
         phrase.Start = _tokens[first].Start;
         phrase.End = _tokens[p - 1].End;
         phrase.Tense = TenseBefore(start) is not 0 and var tense ? tense : TenseAfter(p);
         if (phrase.Form is TimeForm.CalendarDay && phrase.PartOfDay is null)
-            phrase.IsOccasion = IsOccasion(start);
-        index = p;
+            phrase.IsOccasion = IsOccasion(start, phrase.First.Year > 0);
         return true;
     }
 
@@ -70,7 +71,8 @@ internal readonly ref partial struct TimeParser(ReadOnlySpan<TimeToken> tokens)
             phrase.Form = TimeForm.NarrativeDay;
             phrase.Offset = token.Is(TimeRoles.AdjacentDay) ? token.Value : 0;
             p++;
-            ReadZone(ref p, ref phrase);
+            if (!ReadApposition(ref p, ref phrase))
+                ReadZone(ref p, ref phrase);
             return true;
         }
 
@@ -225,10 +227,10 @@ internal readonly ref partial struct TimeParser(ReadOnlySpan<TimeToken> tokens)
         {
             var number = At(q + 1);
             weekday = number.Value - 1;
-            if (!number.Is(TimeRoles.Number | TimeRoles.Numeral) || number.Value is < 2 or > 7 || number.Length > 4 || number.Is(TimeRoles.Number) && number.Length > 1)
+            if (!number.Is(TimeRoles.Number | TimeRoles.Numeral | TimeRoles.OrdinalNumeral) || number.Value is < 2 or > 7 || number.Length > 4 || number.Is(TimeRoles.Number) && number.Length > 1)
                 return false;
             var before = At(p - 1);
-            certain = number.Is(TimeRoles.Numeral) && number.Capital && !before.Is(TimeRoles.OrdinalHead);
+            certain = !number.Is(TimeRoles.Number) && number.Capital && !before.Is(TimeRoles.OrdinalHead);
             certain |= before.Is(TimeRoles.PartOfDay | TimeRoles.DayLead);
             q++;
         }
@@ -249,8 +251,8 @@ internal readonly ref partial struct TimeParser(ReadOnlySpan<TimeToken> tokens)
             phrase.Direction = DirectionOf(At(q));
             if (At(q).Is(TimeRoles.This))
                 phrase.Offset = 0;
+            hasMore = !At(q).Is(TimeRoles.This);
             q++;
-            hasMore = true;
         }
 
         hasMore |= ReadApposition(ref q, ref phrase);
@@ -321,9 +323,15 @@ internal readonly ref partial struct TimeParser(ReadOnlySpan<TimeToken> tokens)
             return true;
         }
 
+        // "Trước đó, ngày 27/1": the date that follows tells more.
+        while (At(q).IsMark(',') || At(q).Is(TimeRoles.DateLead | TimeRoles.Inside | TimeRoles.PastLead | TimeRoles.ClockLead))
+            q++;
+        var following = default(TimePhrase);
+        if (q < _tokens.Length && !At(q).Is(TimeRoles.Sequence) && ReadExpression(ref q, ref following))
+            return false;
         phrase.Form = TimeForm.Sequence;
         phrase.Direction = sign;
-        p = q;
+        p++;
         return true;
     }
 

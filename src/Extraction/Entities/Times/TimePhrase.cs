@@ -42,6 +42,9 @@ internal record struct TimePhrase
     /// <summary>Morning, afternoon ….</summary>
     public PartOfDay? PartOfDay { get; set; }
 
+    /// <summary>Whether a week is the one that has just gone by: <c>tuần qua</c>, said at its end or soon after.</summary>
+    public bool IsJustPast { get; set; }
+
     /// <summary>Whether the date's numbers are of the lunar calendar.</summary>
     public bool IsLunar { get; set; }
 

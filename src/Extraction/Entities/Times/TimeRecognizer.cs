@@ -68,9 +68,9 @@ internal sealed class TimeRecognizer
         {
             var first = i;
             var phrase = new TimePhrase { Sentence = sentence };
-            if (!parser.TryRead(ref i, ref phrase))
+            if (!parser.TryRead(ref i, behindLast, ref phrase))
             {
-                i++;
+                i = Math.Max(i, first + 1);
                 continue;
             }
 

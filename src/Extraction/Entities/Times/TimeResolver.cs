@@ -62,7 +62,7 @@ internal sealed class TimeResolver
                 return _narrative?.ToEdtf();
             case TimeForm.Clock:
                 kind = TimeKind.Clock;
-                return _narrative?.ToEdtf();
+                return (_narrative ?? _firstDay)?.ToEdtf();
             case TimeForm.Week:
                 kind = TimeKind.Range;
                 return ResolveWeek(phrase);
@@ -136,7 +136,7 @@ internal sealed class TimeResolver
     {
         DateOnly? last = null;
         foreach (var phrase in phrases)
-            if (phrase is { Form: TimeForm.CalendarDay, IsLunar: false, IsOccasion: false, First: { Year: > 0, Month: > 0 } first })
+            if (phrase is { Form: TimeForm.CalendarDay, IsLunar: false, IsOccasion: false, First: { Year: > 0, Month: > 0, IsLunarMonth: false } first })
                 last = new DateOnly(first.Year, first.Month, first.Day) is var day && (last is null || day > last) ? day : last;
         return last;
     }
@@ -166,7 +166,7 @@ internal sealed class TimeResolver
 
     private DayValue? CalendarDay(in TimePhrase phrase, CalendarNumbers numbers)
     {
-        if (phrase.IsLunar)
+        if (phrase.IsLunar || numbers.IsLunarMonth)
             return LunarDay(phrase, numbers);
         if (numbers.Month == 0)
             return DayOfMonth(numbers.Day, phrase.Direction);
@@ -260,16 +260,11 @@ internal sealed class TimeResolver
             return null;
         var monday = Monday(today);
         if (phrase.Offset is { } weeks)
-            monday = monday.AddDays(7 * weeks);
+            monday = phrase is { IsJustPast: true, Part: PeriodPart.Whole } && today.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday ? monday : monday.AddDays(7 * weeks);
         else if (phrase.Tense <= 0 && monday.AddDays(5) > today)
             monday = monday.AddDays(-7);
-        return phrase.Part switch
-        {
-            PeriodPart.First => EdtfDate.FromRange(monday, monday.AddDays(1)),
-            PeriodPart.Middle => EdtfDate.FromRange(monday.AddDays(2), monday.AddDays(3)),
-            PeriodPart.Last => EdtfDate.FromRange(monday.AddDays(5), monday.AddDays(6)),
-            _ => EdtfDate.FromRange(monday, monday.AddDays(6)),
-        };
+        // Like "đầu tháng", "đầu tuần" is no span of its own days; only the weekend is.
+        return EdtfDate.FromRange(phrase.Part == PeriodPart.Last ? monday.AddDays(5) : monday, monday.AddDays(6));
     }
 
     private EdtfDate? DaysAround(int days) =>

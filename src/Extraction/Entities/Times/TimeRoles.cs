@@ -70,4 +70,6 @@ internal enum TimeRoles : ulong
     When = 1UL << 58,
     Clause = 1UL << 59,
     Quantity = 1UL << 60,
+    Document = 1UL << 61,
+    OrdinalNumeral = 1UL << 62,
 }
