@@ -33,7 +33,7 @@ internal readonly ref partial struct TimeParser
     private bool IsRecurring(int start) =>
         At(start - 1).Is(TimeRoles.Recurring)
         && At(start).Is(TimeRoles.Day | TimeRoles.Week | TimeRoles.Month | TimeRoles.Year | TimeRoles.PartOfDay | TimeRoles.Weekday | TimeRoles.Ordinal | TimeRoles.Season)
-        && !At(start + 1).Is(TimeRoles.Number | TimeRoles.This);
+        && !At(start + 1).Is(TimeRoles.This);
 
     /// <summary>Whether the unit at a place is counted: <c>ba tháng</c>, <c>nửa năm</c>; then it makes a duration and no date.</summary>
     private bool IsCounted(int unit) =>

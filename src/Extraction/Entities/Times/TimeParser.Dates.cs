@@ -215,16 +215,8 @@ internal readonly ref partial struct TimeParser
             return true;
         }
 
-        // "29 Tết", "30 Tết": the last days of the lunar year.
-        if (At(p) is { Value: >= 23 and <= 30, Length: 2 } && At(p + 1).Is(TimeRoles.LunarNewYear))
-        {
-            phrase.Form = TimeForm.CalendarDay;
-            phrase.IsLunar = phrase.IsNewYear = true;
-            phrase.First = new CalendarNumbers(At(p).Value, 12, 0);
-            p += 2;
+        if (ReadNewYearDay(ref p, ref phrase))
             return true;
-        }
-
         q = p;
         if (!ReadNumbers(ref q, out var numbers, spaced: false) || numbers.Month == 0)
             return ReadNumericMonth(ref p, ref phrase, before);
@@ -242,6 +234,19 @@ internal readonly ref partial struct TimeParser
             return false;
         return At(p - 2).Is(TimeRoles.Number) && At(p + 1).Is(TimeRoles.Mark) && At(p + 1).Value == At(p - 3).Value
             && IsDateAt(p) && ReadDates(ref p, ref phrase, DateLead.PartOfDay);
+    }
+
+    /// <summary><c>29 Tết</c>, <c>30 Tết</c>, the last days of the lunar year, and <c>6 Tết</c>, of its first.</summary>
+    private bool ReadNewYearDay(ref int p, ref TimePhrase phrase)
+    {
+        var day = At(p);
+        if (!At(p + 1).Is(TimeRoles.LunarNewYear) || day.Length > 2 || day.Value is < 1 or (> 10 and < 23) or > 30)
+            return false;
+        phrase.Form = TimeForm.CalendarDay;
+        phrase.IsLunar = phrase.IsNewYear = true;
+        phrase.First = new CalendarNumbers(day.Value, day.Value <= 10 ? 1 : 12, 0);
+        p += 2;
+        return true;
     }
 
     /// <summary><c>từ 6/2017</c>: a month and year in numbers after a word of time.</summary>
@@ -314,17 +319,20 @@ internal readonly ref partial struct TimeParser
     private bool IsCounting(int first, int next, DateLead lead)
     {
         var after = At(next);
-        var slash = At(first + 1).IsMark('/');
+        var counts = after.Is(TimeRoles.Measure) && !after.Capital;
         if (after.Is(TimeRoles.Hour) && IsZoneName(next))
             return false;
         if (lead != DateLead.Preposition)
-            return At(first + 1).IsMark('-') && after.Is(TimeRoles.Measure) && !after.Capital;
-        if (after.Is(TimeRoles.Measure) && !after.Capital)
+            return counts && At(first + 1).IsMark('-') && next == first + 3;
+        if (after.Is(TimeRoles.Year))
+            return !ReadYearWord(ref next, out _, out _);
+        if (counts)
             return true;
-        // "vào 2-9." but not "từ 2-3 nước"; "từ 1/3 quân số".
-        if (next >= _tokens.Length || after.Is(TimeRoles.Mark | TimeRoles.Future | TimeRoles.Past | TimeRoles.Until | TimeRoles.AccordingTo | TimeRoles.Year))
+        // A new phrase begins: "vào 2-9, …"; in "từ 2-3 nước", "từ 1/3 quân số" it does not.
+        if (next >= _tokens.Length || after.Is(TimeRoles.Mark | TimeRoles.Future | TimeRoles.Past | TimeRoles.Until | TimeRoles.Clause | TimeRoles.FutureCue | TimeRoles.PastCue))
             return false;
-        return !slash || At(first).Value < At(first + 2).Value && !after.Is(TimeRoles.Clause | TimeRoles.FutureCue | TimeRoles.PastCue);
+        var isFraction = At(first).Value < At(first + 2).Value;
+        return next == first + 3 && (!At(first + 1).IsMark('/') || isFraction);
     }
 
     /// <summary><c>ngày 20</c> with neither month nor anything counted.</summary>

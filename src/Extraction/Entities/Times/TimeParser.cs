@@ -101,7 +101,7 @@ internal readonly ref partial struct TimeParser(ReadOnlySpan<TimeToken> tokens)
             return true;
         }
 
-        if (At(q).Is(TimeRoles.Number) && ReadDates(ref q, ref phrase, DateLead.Day))
+        if (At(q).Is(TimeRoles.Number) && (ReadNewYearDay(ref q, ref phrase) || ReadDates(ref q, ref phrase, DateLead.Day)))
         {
             p = q;
             return true;
@@ -159,7 +159,7 @@ internal readonly ref partial struct TimeParser(ReadOnlySpan<TimeToken> tokens)
         if (token.Is(TimeRoles.Tomorrow | TimeRoles.Yesterday))
             return ReadRelativeDay(ref q, ref phrase, token.Value);
         if (token.Is(TimeRoles.Number))
-            return ReadEveningToDawn(ref q, ref phrase) || ReadDates(ref q, ref phrase, DateLead.PartOfDay);
+            return ReadNewYearDay(ref q, ref phrase) || ReadEveningToDawn(ref q, ref phrase) || ReadDates(ref q, ref phrase, DateLead.PartOfDay);
         return ReadDay(ref q, ref phrase);
     }
 
