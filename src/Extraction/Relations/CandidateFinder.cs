@@ -132,8 +132,9 @@ internal sealed class CandidateFinder(ArticleItems items)
             return [(left, right)];
         var oneByOne = predicate.IsPlural || predicate.Channel != MeetingChannel.InPerson || HasCue(sentenceStart, start, "one_by_one");
         var together = HasCue(sentenceStart, start, "together");
-        var countries = right.Select(e => items.Article.Entities[e].Country).Distinct().Count();
-        if (!together && (oneByOne || (countries > 1 && predicate.Frame != PredicateFrame.Noun)))
+        var guests = right.ConvertAll(e => items.Article.Entities[e]);
+        var apart = guests.Select(e => e.Country).Distinct().Count() > 1 || guests.Select(e => e.Organization).Distinct().Count() == guests.Count;
+        if (!together && (oneByOne || apart))
             return right.Select(e => (left, new List<int> { e }));
         return [(left, right)];
     }
@@ -165,6 +166,9 @@ internal sealed class CandidateFinder(ArticleItems items)
         var parties = arguments.Left.Concat(arguments.Right).ToList();
         if (parties.All(p => p.Type == MentionType.Country))
             return predicate.Frame == PredicateFrame.Noun || predicate.Kind == MeetingKind.Talks;
+        // "Nga" meets "ông Trump" only where the two are told as a pair.
+        if (!arguments.Together && arguments.Left.Any(p => p.Type == MentionType.Country) && arguments.Right.Any(p => p.Type != MentionType.Country))
+            return false;
         if (predicate.Frame is PredicateFrame.Receive or PredicateFrame.ReceiveWeak or PredicateFrame.Visit && parties.Any(p => p.Type == MentionType.Country))
             return false;
         if (!parties.Any(p => items.Entity(p).Name is not null && p.Type is MentionType.Person or MentionType.Title) && parties.Any(p => items.Entity(p) is { Country: null, Organization: null }))

@@ -19,6 +19,14 @@ internal sealed class StatusClassifier(ArticleItems items)
         var done = false;
         for (var i = from; i < start; i++)
         {
+            // What stands before a clause boundary is said of something else.
+            if (items.Text.IsMark(i, ',') || items.Text.IsMark(i, ';') || items.Text.IsMark(i, ':') || (items.IsCue(i, start, "subordinate", out _) && !items.Text.IsWord(i, "rằng") && !items.Text.IsWord(i, "nếu")))
+            {
+                (status, done) = (MeetingStatus.Held, false);
+                if (Cue(i, start, "_before") is null)
+                    continue;
+            }
+
             if (Cue(i, start, "_before") is not { } cue)
                 continue;
             switch (cue.Kind)

@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text;
-
 namespace Extraction.Entities.Lexicon;
 
 /// <summary>Tells whether letters can be a Vietnamese syllable: an initial, a rhyme of known vowels, a final.</summary>
@@ -10,6 +7,11 @@ internal static class VietnameseSyllable
         ["ngh", "ng", "nh", "ch", "gh", "gi", "kh", "ph", "th", "tr", "qu", "b", "c", "d", "đ", "g", "h", "k", "l", "m", "n", "p", "r", "s", "t", "v", "x", ""];
 
     private static readonly string[] Finals = ["ch", "ng", "nh", "c", "m", "n", "p", "t", ""];
+
+    // Eighteen letters to a row: the base letter, then it with every mark. A table, since an application that runs in
+    // globalization-invariant mode cannot decompose letters.
+    private const string Marked =
+        "aàáảãạăằắẳẵặâầấẩẫậ" + "eèéẻẽẹêềếểễệeeeeee" + "iìíỉĩịiiiiiiiiiiii" + "oòóỏõọôồốổỗộơờớởỡợ" + "uùúủũụưừứửữựuuuuuu" + "yỳýỷỹỵyyyyyyyyyyyy";
 
     private static readonly HashSet<string> Vowels = new(
         "a ai ao au ay e eo i ia ie ieu iu o oa oai oao oay oe oeo oi oo u ua uai uao uau uay ue ui uo uoi uou uu uy uya uye uyu y ye yeu eu".Split(' '),
@@ -40,9 +42,9 @@ internal static class VietnameseSyllable
 
     private static char BaseLetter(char c)
     {
-        if (c < 128 || c == 'đ')
+        if (c < 128)
             return c;
-        var decomposed = c.ToString().Normalize(NormalizationForm.FormD);
-        return CharUnicodeInfo.GetUnicodeCategory(decomposed[^1]) == UnicodeCategory.NonSpacingMark || decomposed.Length > 1 ? decomposed[0] : c;
+        var at = Marked.IndexOf(c, StringComparison.Ordinal);
+        return at < 0 ? c : Marked[at / 18 * 18];
     }
 }

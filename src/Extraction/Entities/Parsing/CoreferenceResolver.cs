@@ -22,6 +22,7 @@ internal sealed class CoreferenceResolver(SyllableText text, EntityLexicon lexic
         public string? Country { get; set; }
         public string? DefaultCountry { get; set; }
         public HashSet<string> Offices { get; } = new(StringComparer.Ordinal);
+        public bool IsHead { get; set; }
         public bool IsWoman { get; set; }
         public bool IsMan { get; set; }
         public int LastMention { get; set; }
@@ -36,15 +37,23 @@ internal sealed class CoreferenceResolver(SyllableText text, EntityLexicon lexic
             chunk.Entity = Person(chunk);
         foreach (var chunk in chunks)
         {
-            if (chunk.Type == MentionType.Person)
+            if (chunk.Type != MentionType.Person)
             {
-                _candidates[chunk.Entity].LastMention = chunk.Start;
-                continue;
+                if (chunk.Type == MentionType.Title && chunk.OfficeClass == "leader")
+                    continue;
+                chunk.Entity = chunk.Type == MentionType.Title ? OfficeHolder(chunk) : Other(chunk);
+                _candidates[chunk.Entity].MentionCount++;
             }
 
-            chunk.Entity = chunk.Type == MentionType.Title ? OfficeHolder(chunk) : Other(chunk);
             _candidates[chunk.Entity].LastMention = chunk.Start;
-            _candidates[chunk.Entity].MentionCount++;
+        }
+
+        // "lãnh đạo Áo" is whoever the article names or titles as one; so all others come first.
+        foreach (var chunk in chunks)
+        {
+            if (chunk.Entity < 0)
+                chunk.Entity = Leader(chunk);
+            _candidates[chunk.Entity].LastMention = chunk.Start;
         }
 
         // Entities are numbered by their first mention.
@@ -72,16 +81,16 @@ internal sealed class CoreferenceResolver(SyllableText text, EntityLexicon lexic
         };
     }
 
+    private static bool IsVietnamese(Candidate candidate) =>
+        candidate.NameTokens.Length is >= 1 and <= 4 && candidate.NameTokens.All(token => VietnameseSyllable.IsPossible(token));
+
     private string? CountryOf(Candidate candidate) => candidate.Country ?? (candidate.Name is { } name ? FindActor(candidate, name)?.Country : null);
 
     private static string? Guess(Candidate candidate)
     {
         if (candidate.Type is MentionType.Person && candidate.NameTokens.Length > 0)
         {
-            if (candidate.DefaultCountry is { } assumed)
-                return assumed;
-            var vietnamese = candidate.NameTokens.Length is >= 2 and <= 4 && candidate.NameTokens.All(token => VietnameseSyllable.IsPossible(token));
-            return vietnamese ? "VN" : null;
+            return IsVietnamese(candidate) ? candidate.DefaultCountry ?? "VN" : null;
         }
 
         return candidate.DefaultCountry;
@@ -200,6 +209,7 @@ internal sealed class CoreferenceResolver(SyllableText text, EntityLexicon lexic
         candidate.DefaultCountry ??= chunk.DefaultCountry;
         if (chunk.Office is { } office)
             candidate.Offices.Add(office);
+        candidate.IsHead |= chunk.OfficeClass is "head_of_state" or "head_of_government" or "royal" || chunk.Office is "tổng bí thư";
         candidate.IsMan |= chunk.Honorific is "ông";
         candidate.IsWoman |= chunk.Honorific is "bà";
         if (chunk.HasTitle)
@@ -228,23 +238,12 @@ internal sealed class CoreferenceResolver(SyllableText text, EntityLexicon lexic
     private int OfficeHolder(PartyChunk chunk)
     {
         Candidate? best = null;
-        if (IsStandIn(chunk.Office!))
-        {
-            // "người đồng cấp Nga": whoever of that country is spoken of, if anybody by name.
-            foreach (var candidate in _candidates)
-                if (candidate.Type == MentionType.Person && chunk.Country is not null && CountryOf(candidate) == chunk.Country
-                    && (best is null || Rank(candidate, chunk) > Rank(best, chunk)))
-                    best = candidate;
-            if (best is not null)
-                return best.Index;
-        }
-
         foreach (var candidate in _candidates)
         {
             if (candidate.Type is not (MentionType.Person or MentionType.Title) || !candidate.Offices.Contains(chunk.Office!))
                 continue;
             var country = CountryOf(candidate);
-            if (chunk.Country is not null && (country ?? candidate.DefaultCountry) is { } known && known != chunk.Country)
+            if (chunk.Country is not null && (country ?? (candidate.Name is null || IsVietnamese(candidate) ? candidate.DefaultCountry : null)) is { } known && known != chunk.Country)
                 continue;
             if (chunk.Country is not null && country is null && candidate.DefaultCountry is null && candidate.Type == MentionType.Title)
                 continue;
@@ -260,6 +259,31 @@ internal sealed class CoreferenceResolver(SyllableText text, EntityLexicon lexic
         }
 
         Merge(best, chunk);
+        return best.Index;
+    }
+
+    /// <summary>"lãnh đạo Áo", "nhà lãnh đạo Nga", "người đồng cấp Mỹ": the one of that country who is spoken of most.</summary>
+    private int Leader(PartyChunk chunk)
+    {
+        if (chunk.Country is null)
+            return OfficeHolder(chunk);
+        Candidate? best = null;
+        foreach (var candidate in _candidates)
+        {
+            if (candidate.Type is not (MentionType.Person or MentionType.Title) || CountryOf(candidate) != chunk.Country)
+                continue;
+            if (candidate.Name is null && !candidate.IsHead && !candidate.Offices.Contains(chunk.Office!))
+                continue;
+            if (best is null || (candidate.IsHead, candidate.MentionCount).CompareTo((best.IsHead, best.MentionCount)) > 0)
+                best = candidate;
+        }
+
+        if (best is null || (!best.IsHead && !best.Offices.Contains(chunk.Office!) && !IsStandIn(chunk.Office!)))
+            return OfficeHolder(chunk);
+        if (best.Title is null)
+            Merge(best, chunk);
+        else
+            best.MentionCount++;
         return best.Index;
     }
 

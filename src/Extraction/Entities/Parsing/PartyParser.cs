@@ -180,8 +180,8 @@ internal sealed class PartyParser(SyllableText text)
                 break;
         }
 
-        // A comma alone parts two clauses as often as two countries: the list must end in "và".
-        if (added.Count == 0 || (!text.IsWord(added[^1].Start - 1, "và") && !text.IsDash(added[^1].Start - 1)))
+        // A comma alone parts two clauses as often as two countries: the list ends in "và", or is long, or closes the sentence.
+        if (added.Count == 0 || (text.IsMark(added[^1].Start - 1, ',') && added.Count < 2 && i < limit))
             return chunk.End;
         _chunks.AddRange(added);
         return i;

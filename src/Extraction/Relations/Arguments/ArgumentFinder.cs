@@ -18,7 +18,7 @@ internal sealed class ArgumentFinder(ArticleItems items)
     public Arguments? Find(Predicate predicate, int start, int end, int sentenceStart, int sentenceEnd)
     {
         if (predicate.Frame == PredicateFrame.Noun || IsNominal(predicate, start, end, sentenceStart, sentenceEnd))
-            return OfNoun(predicate, start, end, sentenceStart, sentenceEnd);
+            return OfNoun(predicate, start, end, sentenceStart, sentenceEnd) ?? OfSubjects(predicate, start, sentenceStart, sentenceEnd);
 
         var right = Object(end, sentenceEnd, out var rightCost);
         if (Passive(start, sentenceStart) is { } passive)
@@ -105,6 +105,35 @@ internal sealed class ArgumentFinder(ArticleItems items)
         }
 
         return null;
+    }
+
+    /// <summary>"A và B đã có cuộc điện đàm", "A và B trong cuộc gặp": the subjects meet each other.</summary>
+    private Arguments? OfSubjects(Predicate predicate, int start, int sentenceStart, int sentenceEnd)
+    {
+        if (predicate.NeedsPair)
+            return null;
+        var left = Subject(start, sentenceStart, sentenceEnd, [], out var cost, out var subjectEnd);
+        if (left.Count >= 2 && cost <= 6)
+            return new Arguments(left, [], true, false, cost, subjectEnd);
+        return start > sentenceStart && items.EndsWithCue(start - 1, sentenceStart, "before_noun") ? OfClause(start, sentenceStart) : null;
+    }
+
+    /// <summary>"A khen ngợi B trong cuộc gặp tại Nhà Trắng": the two people of the clause that the noun closes.</summary>
+    private Arguments? OfClause(int start, int sentenceStart)
+    {
+        var people = new List<PartyItem>();
+        for (var i = start - 1; i >= sentenceStart; i--)
+        {
+            if (_text.IsMark(i, ';') || _text.IsMark(i, ':') || _text.IsMark(i, '"') || _text.IsMark(i, '”'))
+                break;
+            if (items.At(i) is not { } item)
+                continue;
+            if (item.Type is MentionType.Person or MentionType.Title && people.TrueForAll(known => known.Entity != item.Entity))
+                people.Insert(0, item);
+            i = item.Start;
+        }
+
+        return people.Count == 2 ? new Arguments([people[0]], [people[1]], false, false, 10, start) : null;
     }
 
     private Arguments? WithSubject(Predicate predicate, int start, int sentenceStart, int sentenceEnd, List<PartyItem> right, int cost)
@@ -209,7 +238,13 @@ internal sealed class ArgumentFinder(ArticleItems items)
         return CarriedOver(sentenceStart, ref cost);
     }
 
-    private bool AfterComma(PartyItem item) => item.Start > 0 && (_text.IsMark(item.Start - 1, ',') || _text.IsWord(item.Start - 1, "thì"));
+    private bool AfterComma(PartyItem item)
+    {
+        var i = item.Start - 1;
+        while (i > 0 && items.At(i) is null && (_text.Match(i, i + 1, LexicalClass.Honorific).Found || items.IsCue(i, i + 1, "determiner", out _)))
+            i--;
+        return i > 0 && (_text.IsMark(i, ',') || _text.IsWord(i, "thì"));
+    }
 
     /// <summary>The subject of the sentence before, where this one has none.</summary>
     private List<PartyItem> CarriedOver(int sentenceStart, ref int cost)
@@ -322,13 +357,13 @@ internal sealed class ArgumentFinder(ArticleItems items)
         {
             var joint = i;
             var strong = false;
-            if (_text.IsWord(i, "và") || _text.IsDash(i) || _text.IsMark(i, '/'))
+            if (_text.IsWord(i, "và") || _text.IsWord(i, "cùng") || _text.IsDash(i) || _text.IsMark(i, '/') || _text.IsMark(i, ';'))
                 strong = true;
-            else if (_text.IsWord(i, "cùng"))
-                strong = _text.IsWord(i - 1, ",") || true;
             else if (!_text.IsMark(i, ','))
                 break;
             var next = joint + 1;
+            if (next < limit && !_text.IsWord(joint, "và") && _text.IsWord(next, "và"))
+                next++;
             while (next < limit && items.At(next) is null && (_text.Match(next, limit, LexicalClass.Honorific).Found || items.IsCue(next, limit, "determiner", out _) || _text.IsWord(next, "với")))
                 next++;
             if (items.At(next) is not { IsParty: true } item || item.Start != next)
