@@ -15,6 +15,10 @@ internal sealed class TimeResolver
     /// <summary>By how many days "today" in the text may differ from the publication date.</summary>
     private const int PublicationLag = 2;
 
+    /// <summary>Publication dates outside these years are errors of the source, and too near the ends of the calendar to count from.</summary>
+    private const int EarliestYear = 1000;
+    private const int LatestYear = 2999;
+
     private readonly DayValue? _today;
     private readonly DateOnly? _yearAnchor;
     private readonly DayValue? _firstDay;
@@ -25,6 +29,8 @@ internal sealed class TimeResolver
     /// <param name="phrases">All its time phrases.</param>
     public TimeResolver(DateOnly? published, IReadOnlyList<TimePhrase> phrases)
     {
+        if (published is { Year: < EarliestYear or > LatestYear })
+            published = null;
         if (published is { } day)
             _today = new DayValue(day, true);
         _yearAnchor = published ?? LastFullDate(phrases);
@@ -183,7 +189,8 @@ internal sealed class TimeResolver
     private static DateOnly ChooseYear(CalendarNumbers numbers, DateOnly today, int direction, int tense)
     {
         DateOnly? past = null, future = null;
-        for (var year = today.Year - 4; year <= today.Year + 4; year++)
+        // Two 29 Februaries lie up to eight years apart.
+        for (var year = today.Year - 8; year <= today.Year + 8; year++)
         {
             if (numbers.Day > DateTime.DaysInMonth(year, numbers.Month))
                 continue;

@@ -66,6 +66,27 @@ public sealed class TimeRecognizerTests
         found.Should().BeInAscendingOrder(time => time.Start);
     }
 
+    [Test]
+    public void No_heap_of_time_words_breaks_it()
+    {
+        var words = ResourceTable.Read("time-words.tsv").Select(row => row[1])
+            .Concat(["1", "2", "5", "7", "12", "13", "29", "30", "31", "366", "2016", "1900", "2199", "/", "-", ".", ",", "(", ")", ":", "h", "Mỹ", "Hà"]).ToArray();
+        string[] days = ["", "0001-01-01", "9999-12-31", "1899-05-05", "2016-02-29", "2019-12-31"];
+        var random = new Random(20190314);
+        for (var round = 0; round < 3000; round++)
+        {
+            var text = string.Concat(Enumerable.Range(0, 25).Select(_ => words[random.Next(words.Length)] + (random.Next(3) == 0 ? "" : " ")));
+            var found = Recognize(text, days[round % days.Length], out var clean);
+            var end = 0;
+            foreach (var time in found)
+            {
+                time.Start.Should().BeGreaterThanOrEqualTo(end, text);
+                time.End.Should().BeInRange(time.Start + 1, clean.Length, text);
+                end = time.End;
+            }
+        }
+    }
+
     private static ImmutableArray<TimeExpression> Recognize(string text, string published, out string clean)
     {
         DateOnly? day = published.Length == 0 ? null : DateOnly.ParseExact(published, "yyyy-MM-dd", CultureInfo.InvariantCulture);
