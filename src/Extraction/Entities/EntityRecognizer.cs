@@ -73,9 +73,12 @@ public sealed class EntityRecognizer : IEntityRecognizer
             if (Overlaps(mentions, parties, time))
                 continue;
             mentions.Add(new Mention(MentionType.Time, time.Start, time.End, entities.Count));
-            entities.Add(new Entity { Type = MentionType.Time, Date = time.Date, PartOfDay = time.PartOfDay, Mentions = [] });
+            entities.Add(new Entity { Type = MentionType.Time, Date = Dates(time) ? time.Date : null, PartOfDay = time.PartOfDay, Mentions = [] });
         }
     }
+
+    /// <summary>An order of events ("trước đó") and an anniversary date nothing that the article tells.</summary>
+    private static bool Dates(TimeExpression time) => time.Kind is not (TimeKind.Sequence or TimeKind.Occasion);
 
     private static bool Overlaps(List<Mention> mentions, int count, TimeExpression time)
     {

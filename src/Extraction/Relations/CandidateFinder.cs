@@ -107,8 +107,6 @@ internal sealed class CandidateFinder(ArticleItems items)
             (candidate.Date, candidate.DateDistance) = date;
         if (candidate.Channel == MeetingChannel.InPerson && _places.Find(start, end, sentenceStart, sentenceEnd, candidate.Parties.ToList()) is { } place)
             (candidate.Place, candidate.PlaceRank) = place;
-        if (candidate.Status == MeetingStatus.Held && candidate.Date?.Edtf.Day is { } day && items.Article.Tokenized.Normalized.Article.Published is { } published && day > published.AddDays(1))
-            candidate.Status = MeetingStatus.Planned;
     }
 
     private static void SetRoles(EventCandidate candidate, bool passive)

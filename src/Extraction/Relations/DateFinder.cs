@@ -21,7 +21,7 @@ internal sealed class DateFinder(ArticleItems items)
             i = item.End;
             if (!item.IsTime || items.Entity(item).Date is not { } date)
                 continue;
-            if (item.Start > sentenceStart && items.IsCue(item.Start - 1, item.Start, "not_date_before", out _))
+            if (item.Start > sentenceStart && items.EndsWithCue(item.Start - 1, sentenceStart, "not_date_before"))
                 continue;
             var distance = Distance(item, start, end, sentenceStart);
             if (date.Day is null)

@@ -21,7 +21,20 @@ internal sealed class EventMerger(ArticleItems items)
                 merged[merged.IndexOf(known)] = Unite(known, candidate);
         }
 
+        foreach (var encounter in merged)
+            SettleStatus(encounter);
         return merged;
+    }
+
+    /// <summary>A day after the publication is a plan, one before it is past, whatever the tense.</summary>
+    private void SettleStatus(EventCandidate encounter)
+    {
+        if (encounter.Date?.Edtf.Day is not { } day || items.Article.Tokenized.Normalized.Article.Published is not { } published)
+            return;
+        if (encounter.Status == MeetingStatus.Held && day > published)
+            encounter.Status = MeetingStatus.Planned;
+        else if (encounter.Status == MeetingStatus.Planned && day < published)
+            encounter.Status = MeetingStatus.Held;
     }
 
     private static bool IsSame(EventCandidate a, EventCandidate b)
@@ -59,7 +72,6 @@ internal sealed class EventMerger(ArticleItems items)
             if (!best.Sentences.Contains(sentence))
                 best.Sentences.Add(sentence);
         best.Sentences.Sort();
-        _ = items;
         return best;
     }
 }

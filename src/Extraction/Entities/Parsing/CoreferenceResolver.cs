@@ -18,6 +18,7 @@ internal sealed class CoreferenceResolver(SyllableText text, EntityLexicon lexic
         public string? Name { get; set; }
         public string[] NameTokens { get; set; } = [];
         public string? Title { get; set; }
+        public bool HasTitleBesideName { get; set; }
         public string? Organization { get; set; }
         public string? Country { get; set; }
         public string? DefaultCountry { get; set; }
@@ -213,9 +214,9 @@ internal sealed class CoreferenceResolver(SyllableText text, EntityLexicon lexic
         candidate.IsMan |= chunk.Honorific is "ông";
         candidate.IsWoman |= chunk.Honorific is "bà";
         if (chunk.HasTitle)
-            Title(candidate, chunk.Title);
+            Title(candidate, chunk.Title, chunk.HasName);
         if (chunk.SecondTitle.Start >= 0)
-            Title(candidate, chunk.SecondTitle);
+            Title(candidate, chunk.SecondTitle, true);
         if (chunk.Organization.Start >= 0)
         {
             var organization = text.Text(chunk.Organization.Start, chunk.Organization.End).ToString();
@@ -224,9 +225,19 @@ internal sealed class CoreferenceResolver(SyllableText text, EntityLexicon lexic
         }
     }
 
-    private void Title(Candidate candidate, (int Start, int End) span)
+    private void Title(Candidate candidate, (int Start, int End) span, bool besideName)
     {
         var title = text.Text(span.Start, span.End).ToString();
+        // What stands beside the name is the role; an office told apart from it counts only where nothing else does.
+        if (candidate.HasTitleBesideName && !besideName)
+            return;
+        if (besideName && !candidate.HasTitleBesideName)
+        {
+            candidate.HasTitleBesideName = true;
+            if (candidate.Title is not null && !IsStandIn(title))
+                candidate.Title = null;
+        }
+
         if (title.Count(c => c == ' ') > (candidate.Title?.Count(c => c == ' ') ?? -1) && !(candidate.Title is not null && IsStandIn(title)) || (candidate.Title is { } old && IsStandIn(old)))
             candidate.Title = title;
     }

@@ -153,6 +153,8 @@ internal sealed class NameParser(SyllableText text)
     /// <summary>Whether a name cannot go on here: a title, honorific or body begins.</summary>
     private bool IsBarrier(int i, int limit)
     {
+        if (text.Match(i, limit, LexicalClass.Cue) is { Found: true } cue && cue.Entries.Any(entry => entry.Kind == "name_barrier"))
+            return true;
         var match = text.Match(i, limit, NoName | LexicalClass.Country | LexicalClass.Capital | LexicalClass.Organization);
         if (!match.Found)
             return false;

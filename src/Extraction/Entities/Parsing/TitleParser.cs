@@ -307,10 +307,12 @@ internal sealed class TitleParser(SyllableText text, NameParser names)
             return false;
         if (more.Office == office)
             return false;
-        // "Tổng thống Nga, Thủ tướng Đức Merz": the first already told its country, the second tells none of its own or another.
-        if (text.IsMark(separator, ',') && first.Kind is "head_of_state" or "head_of_government" && more.OfficeClass is "head_of_state" or "head_of_government" or "minister"
-            && country is not null && more.Country is not null)
-            return true;
+        // Nobody heads state or government beside another such office, a company or an agency; beside a party, often.
+        if (more.OfficeClass is "head_of_state" or "head_of_government")
+            return first.Kind is "party" or "leader" or "international" or "other" or "deputy_head" or "minister"
+                && !(more.Office.StartsWith("thủ tướng", StringComparison.Ordinal) && office is "tổng bí thư" or "chủ tịch nước");
+        if (first.Kind is "head_of_state" or "head_of_government" && text.IsMark(separator, ','))
+            return more.OfficeClass is "minister" or "party" or "military" or "international" && limit > 0;
         return true;
     }
 }

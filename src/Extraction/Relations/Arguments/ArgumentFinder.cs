@@ -115,7 +115,25 @@ internal sealed class ArgumentFinder(ArticleItems items)
         var left = Subject(start, sentenceStart, sentenceEnd, [], out var cost, out var subjectEnd);
         if (left.Count >= 2 && cost <= 6)
             return new Arguments(left, [], true, false, cost, subjectEnd);
-        return start > sentenceStart && items.EndsWithCue(start - 1, sentenceStart, "before_noun") ? OfClause(start, sentenceStart) : null;
+        return start > sentenceStart && items.EndsWithCue(start - 1, sentenceStart, "before_noun") ? OfClause(start, sentenceStart) ?? OfMainClause(start, sentenceEnd) : null;
+    }
+
+    /// <summary>"Sau cuộc hội đàm, A và B đã chứng kiến lễ ký": two joined subjects of different countries after the noun.</summary>
+    private Arguments? OfMainClause(int start, int sentenceEnd)
+    {
+        for (var i = start; i < Math.Min(start + 8, sentenceEnd); i++)
+        {
+            if (items.At(i) is not { } item)
+                continue;
+            if (item.Type is not (MentionType.Person or MentionType.Title) || !AfterComma(item))
+                return null;
+            var pair = Group(item, sentenceEnd);
+            return pair.Count == 2 && pair.TrueForAll(p => p.Type is MentionType.Person or MentionType.Title) && items.Entity(pair[0]).Country != items.Entity(pair[1]).Country
+                ? new Arguments(pair, [], true, false, 8, start)
+                : null;
+        }
+
+        return null;
     }
 
     /// <summary>"A khen ngợi B trong cuộc gặp tại Nhà Trắng": the two people of the clause that the noun closes.</summary>
@@ -128,6 +146,8 @@ internal sealed class ArgumentFinder(ArticleItems items)
                 break;
             if (items.At(i) is not { } item)
                 continue;
+            if (people.Count == 0 && item.Type == MentionType.Country && GroupBefore(item, sentenceStart) is { Count: 2 } countries)
+                return new Arguments(countries, [], true, false, 12, start);
             if (item.Type is MentionType.Person or MentionType.Title && people.TrueForAll(known => known.Entity != item.Entity))
                 people.Insert(0, item);
             i = item.Start;
