@@ -59,14 +59,14 @@ internal readonly ref partial struct TimeParser
 
         if (!found)
             return false;
-        if (first.Month == 0)
-            first = first with { Month = last.Month, Year = last.Year };
-        else if (first.Year == 0 && last.Year > 0)
-            first = first with { Year = first.Month > last.Month ? last.Year - 1 : last.Year };
-        else if (last.Year == 0 && first.Year > 0)
-            last = last with { Year = first.Year };
-        if (!first.IsPossible || (first.Month, first.Day).CompareTo((last.Month, last.Day)) > 0 && first.Month - last.Month < 6)
+        var whole = first.Month == 0 ? first with { Month = last.Month, Year = last.Year }
+            : first.Year == 0 && last.Year > 0 ? first with { Year = first.Month > last.Month ? last.Year - 1 : last.Year }
+            : first;
+        if (last.Year == 0 && whole.Year > 0)
+            last = last with { Year = whole.Year };
+        if (!whole.IsPossible || (whole.Month, whole.Day).CompareTo((last.Month, last.Day)) > 0 && whole.Month - last.Month < 6)
             return false;
+        first = whole;
         p = q;
         return true;
     }

@@ -176,6 +176,8 @@ internal sealed class TimeResolver
             return LunarDay(phrase, numbers);
         if (numbers.Month == 0)
             return DayOfMonth(numbers.Day, phrase.Direction);
+        if (!numbers.IsPossible)
+            return null;
         if (numbers.Year == 0 && phrase.YearOffset is { } offset)
             numbers = Today() is { } now ? numbers with { Year = now.Year + offset } : numbers;
         if (numbers.Year > 0)

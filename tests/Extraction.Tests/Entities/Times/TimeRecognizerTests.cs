@@ -71,11 +71,12 @@ public sealed class TimeRecognizerTests
     {
         var words = ResourceTable.Read("time-words.tsv").Select(row => row[1])
             .Concat(["1", "2", "5", "7", "12", "13", "29", "30", "31", "366", "2016", "1900", "2199", "/", "-", ".", ",", "(", ")", ":", "h", "Mỹ", "Hà"]).ToArray();
+        string[] numbers = ["1", "2", "6", "12", "29", "30", "31", "1896", "/", "-", ".", ",", "đến", "và", "ngày", "chiều", "từ", "tháng", "năm", "("];
         string[] days = ["", "0001-01-01", "9999-12-31", "1899-05-05", "2016-02-29", "2019-12-31"];
         var random = new Random(20190314);
         for (var round = 0; round < 3000; round++)
         {
-            var text = string.Concat(Enumerable.Range(0, 25).Select(_ => words[random.Next(words.Length)] + (random.Next(3) == 0 ? "" : " ")));
+            var text = string.Concat(Enumerable.Range(0, 25).Select(_ => (random.Next(2) == 0 ? words[random.Next(words.Length)] : numbers[random.Next(numbers.Length)]) + (random.Next(3) == 0 ? "" : " ")));
             var found = Recognize(text, days[round % days.Length], out var clean);
             var end = 0;
             foreach (var time in found)
