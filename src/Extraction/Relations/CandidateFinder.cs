@@ -131,7 +131,7 @@ internal sealed class CandidateFinder(ArticleItems items)
         var oneByOne = predicate.IsPlural || predicate.Channel != MeetingChannel.InPerson || HasCue(sentenceStart, start, "one_by_one");
         var together = HasCue(sentenceStart, start, "together");
         var guests = right.ConvertAll(e => items.Article.Entities[e]);
-        var apart = guests.Select(e => e.Country).Distinct().Count() > 1 || guests.Select(e => e.Organization).Distinct().Count() == guests.Count;
+        var apart = guests.Select(e => e.Country).Distinct().Count() > 1 || predicate.Frame == PredicateFrame.Receive && guests.Select(e => e.Organization).Distinct().Count() == guests.Count;
         if (!together && (oneByOne || apart))
             return right.Select(e => (left, new List<int> { e }));
         return [(left, right)];
@@ -151,8 +151,12 @@ internal sealed class CandidateFinder(ArticleItems items)
         // "A và đoàn đại biểu": the delegation goes with its head.
         if (principals.Count > 1 && principals.Any(item => item.Type is MentionType.Person or MentionType.Title))
             principals.RemoveAll(item => item.Type == MentionType.Group && items.IsCue(item.Start, item.End, "own_group", out _));
-        return [.. principals.Select(item => item.Entity).Distinct()];
+        return [.. principals.Select(item => item.Entity).Distinct().Where(IsIdentifiable)];
     }
+
+    /// <summary>"một nhà lãnh đạo", "bộ trưởng" of nobody knows where: no party.</summary>
+    private bool IsIdentifiable(int entity) =>
+        items.Article.Entities[entity] is var e && (e.Type is MentionType.Person && e.Name is null ? e.Country is not null || e.Organization is not null : e.Name is not null);
 
     /// <summary>A spouse beside a principal is present, no more.</summary>
     private bool IsCompanion(PartyItem item) =>

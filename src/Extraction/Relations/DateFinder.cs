@@ -21,6 +21,8 @@ internal sealed class DateFinder(ArticleItems items)
             i = item.End;
             if (!item.IsTime || items.Entity(item).Date is not { } date)
                 continue;
+            if (!date.IsRange && items.IsCue(item.Start, item.Start + 1, "not_date_before", out _))
+                continue;
             if (item.Start > sentenceStart && items.EndsWithCue(item.Start - 1, sentenceStart, "not_date_before"))
                 continue;
             var distance = Distance(item, start, end, sentenceStart);

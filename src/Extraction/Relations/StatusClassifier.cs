@@ -20,7 +20,7 @@ internal sealed class StatusClassifier(ArticleItems items)
         for (var i = from; i < start; i++)
         {
             // What stands before a clause boundary is said of something else.
-            if (items.Text.IsMark(i, ',') || items.Text.IsMark(i, ';') || items.Text.IsMark(i, ':') || (items.IsCue(i, start, "subordinate", out _) && !items.Text.IsWord(i, "rằng") && !items.Text.IsWord(i, "nếu")))
+            if ((items.Text.IsMark(i, ',') && !EndsPredicate(i, from)) || items.Text.IsMark(i, ';') || items.Text.IsMark(i, ':') || (items.IsCue(i, start, "subordinate", out _) && !items.Text.IsWord(i, "rằng") && !items.Text.IsWord(i, "nếu")))
             {
                 (status, done) = (MeetingStatus.Held, false);
                 if (Cue(i, start, "_before") is null)
@@ -78,6 +78,15 @@ internal sealed class StatusClassifier(ArticleItems items)
         }
 
         return status;
+    }
+
+    /// <summary>"sẵn sàng làm việc, trao đổi với": the comma joins two verbs that share what stands before them.</summary>
+    private bool EndsPredicate(int end, int from)
+    {
+        for (var start = end - 1; start >= from && start >= end - 3; start--)
+            if (items.Text.Match(start, end, LexicalClass.Predicate) is { Found: true } match && start + match.Length == end)
+                return true;
+        return false;
     }
 
     private (string Kind, int Length)? Cue(int i, int limit, string side)

@@ -130,6 +130,9 @@ internal sealed class CoreferenceResolver(SyllableText text, EntityLexicon lexic
             if (candidate.Type != MentionType.Person)
                 continue;
             var score = NameScore(candidate.NameTokens, tokens);
+            // Two spellings of one foreign office-holder: "Mahn Win Khaing Than", "Man Uyn Khai Than".
+            if (score == 0 && tokens.Length > 2 && chunk.Country is not null && chunk.Country == candidate.Country && tokens.Any(candidate.NameTokens.Contains) && chunk.Offices.Any(candidate.Offices.Contains))
+                score = 3;
             if (score == 0 || (chunk.Country is not null && candidate.Country is not null && chunk.Country != candidate.Country && score < 4))
                 continue;
             if (score < 4 && ((candidate.IsWoman && chunk.Honorific == "ông") || (candidate.IsMan && chunk.Honorific == "bà")))
@@ -208,8 +211,7 @@ internal sealed class CoreferenceResolver(SyllableText text, EntityLexicon lexic
         candidate.MentionCount++;
         candidate.Country ??= chunk.Country;
         candidate.DefaultCountry ??= chunk.DefaultCountry;
-        if (chunk.Office is { } office)
-            candidate.Offices.Add(office);
+        candidate.Offices.UnionWith(chunk.Offices);
         candidate.IsHead |= chunk.OfficeClass is "head_of_state" or "head_of_government" or "royal" || chunk.Office is "tổng bí thư";
         candidate.IsMan |= chunk.Honorific is "ông";
         candidate.IsWoman |= chunk.Honorific is "bà";

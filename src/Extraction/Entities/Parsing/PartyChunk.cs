@@ -23,6 +23,9 @@ internal sealed class PartyChunk
     /// <summary>The first head of the role phrase, folded: <c>thủ tướng</c>.</summary>
     public string? Office { get; set; }
 
+    /// <summary>Every office that the phrase names, folded.</summary>
+    public string[] Offices { get; set; } = [];
+
     /// <summary>The class of that office.</summary>
     public string? OfficeClass { get; set; }
 

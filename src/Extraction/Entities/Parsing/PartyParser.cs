@@ -38,6 +38,10 @@ internal sealed class PartyParser(SyllableText text)
         var syllable = text.Syllables[i];
         if (syllable.IsMark || (syllable.Id < 0 && !syllable.IsCapitalized))
             return i;
+        if (syllable.IsCapitalized && IsCredit(i))
+            return Math.Max(_names.RunEnd(i, limit), i + 1);
+        if (text.Match(i, limit, LexicalClass.Cue) is { Found: true } cue && cue.Entries.Any(entry => entry.Kind == "historic_name"))
+            return i + cue.Length;
 
         if (Titles.HeadAt(i, limit, out var head) >= 0 && !IsPartOfName(i, head, limit))
         {
@@ -53,14 +57,14 @@ internal sealed class PartyParser(SyllableText text)
                 return end;
         }
 
-        if (text.Match(i, limit, LexicalClass.GroupHead) is { Found: true } group)
+        if (text.Match(i, limit, LexicalClass.GroupHead) is { Found: true } group && !IsCutWord(i, group, limit))
         {
             var end = Group(sentence, i, i + group.Length, limit);
             if (end > i)
                 return end;
         }
 
-        if (text.Match(i, limit, LexicalClass.VenueHead) is { Found: true } venue)
+        if (text.Match(i, limit, LexicalClass.VenueHead) is { Found: true } venue && !IsCutWord(i, venue, limit))
         {
             var end = Venue(sentence, i, i + venue.Length, limit);
             if (end > i)
@@ -75,6 +79,21 @@ internal sealed class PartyParser(SyllableText text)
 
         return Proper(sentence, i, limit);
     }
+
+    /// <summary>The photographer of a caption: "Ảnh: Thống Nhất/TTXVN".</summary>
+    private bool IsCredit(int i)
+    {
+        var before = i - 1;
+        if (before > 0 && (text.IsMark(before, ':') || text.IsMark(before, '/')))
+            for (var k = before - 1; k >= 0 && k >= before - 4; k--)
+                if (text.IsWord(k, "ảnh") || text.IsWord(k, "nguồn"))
+                    return true;
+        return false;
+    }
+
+    /// <summary>Whether a head noun of one syllable is only the beginning of a longer word: <c>Hội</c> of <c>Hội nghị</c>.</summary>
+    private bool IsCutWord(int i, PhraseMatch match, int limit) =>
+        match.Length == 1 && i + 1 < limit && text.Syllables[i + 1].IsLower && text.SameWord(i, i + 1);
 
     private bool IsLowerCaseBody(int i, int limit) => text.Match(i, limit, LexicalClass.OrganizationHead | LexicalClass.Organization) is { Found: true, Length: > 1 };
 
@@ -97,6 +116,7 @@ internal sealed class PartyParser(SyllableText text)
             Title = (i, title.End),
             Office = title.Office,
             OfficeClass = title.OfficeClass,
+            Offices = title.Offices,
             Country = title.Country,
             DefaultCountry = title.DefaultCountry,
             Organization = title.Organization,
@@ -172,6 +192,7 @@ internal sealed class PartyParser(SyllableText text)
                 Sentence = chunk.Sentence,
                 Title = (chunk.Start, chunk.Start + OfficeLength(chunk)),
                 Office = chunk.Office,
+                Offices = [chunk.Office!],
                 OfficeClass = chunk.OfficeClass,
                 Country = match.Entry(countries)!.Code,
             });
@@ -272,6 +293,7 @@ internal sealed class PartyParser(SyllableText text)
             chunk.Title = (at, title.End);
             chunk.Office = title.Office;
             chunk.OfficeClass = title.OfficeClass;
+            chunk.Offices = title.Offices;
             chunk.Organization = title.Organization;
         }
 
@@ -342,12 +364,27 @@ internal sealed class PartyParser(SyllableText text)
         return end;
     }
 
+    /// <summary>A foreign name of two words or more that nothing else explains, set off by its role or by a verb of saying.</summary>
+    private bool IsUnknownPerson(int i, int limit, out int end)
+    {
+        end = _names.RunEnd(i, limit);
+        if (end - i < 2 || end >= limit || !text.Syllables[i].Has(SyllableShape.Foreign) || !text.Syllables[end - 1].Has(SyllableShape.Foreign))
+            return false;
+        if (text.IsMark(end, ',') && end + 1 < limit && Titles.HeadAt(end + 1, limit, out _) >= 0)
+            return true;
+        return text.Match(end, limit, LexicalClass.Cue) is { Found: true } cue && cue.Entries.Any(entry => entry.Kind == "saying");
+    }
+
     /// <summary>Bodies, countries, places.</summary>
     private int Proper(int sentence, int i, int limit)
     {
         const LexicalClass all = LexicalClass.Organization | LexicalClass.OrganizationHead | LexicalClass.Country | LexicalClass.CountryShort
             | LexicalClass.Capital | LexicalClass.Metonym | LexicalClass.Place;
         var match = text.Match(i, limit, all);
+        if (match.Found && !match.Is(LexicalClass.Country) && IsCutWord(i, match, limit))
+            return i;
+        if (!match.Found && IsUnknownPerson(i, limit, out var unknownEnd))
+            return Person(sentence, i, unknownEnd, limit);
         if (!match.Found)
             return text.Syllables[i].IsCapitalized ? Math.Max(_names.RunEnd(i, limit), i + 1) : i;
         var end = i + match.Length;

@@ -12,7 +12,7 @@ internal sealed class TitleParser(SyllableText text, NameParser names)
     private const LexicalClass BodyClasses = LexicalClass.Organization | LexicalClass.TitleField;
 
     /// <summary>A role phrase, from its first syllable to the one after its last; empty where there is none.</summary>
-    internal readonly record struct Phrase(int Start, int End, string Office, string? OfficeClass, string? Country, string? DefaultCountry, (int Start, int End) Organization)
+    internal readonly record struct Phrase(int Start, int End, string Office, string? OfficeClass, string? Country, string? DefaultCountry, (int Start, int End) Organization, string[] Offices)
     {
         public bool Found => End > Start;
     }
@@ -31,9 +31,10 @@ internal sealed class TitleParser(SyllableText text, NameParser names)
     public Phrase Parse(int start, int limit, bool allowMore = true)
     {
         if (HeadAt(start, limit, out var head) is var at && at < 0)
-            return new Phrase(start, start, "", null, null, null, (-1, -1));
+            return new Phrase(start, start, "", null, null, null, (-1, -1), []);
         var entry = head.Entry(LexicalClass.Title)!;
         var office = text.Folded(at, at + head.Length);
+        var offices = new List<string> { office };
         string? country = null;
         var body = (Start: -1, End: -1);
         var defaultCountry = entry.Code?.TrimEnd('?');
@@ -50,6 +51,7 @@ internal sealed class TitleParser(SyllableText text, NameParser names)
             var more = Parse(next, limit, allowMore: false);
             if (!more.Found || !IsOneHolder(entry, office, country, more, i, limit))
                 break;
+            offices.AddRange(more.Offices);
             country ??= more.Country;
             defaultCountry ??= more.DefaultCountry;
             if (body.Start < 0)
@@ -60,7 +62,7 @@ internal sealed class TitleParser(SyllableText text, NameParser names)
             i = more.End;
         }
 
-        return new Phrase(start, i, office, entry.Kind, country, defaultCountry, body);
+        return new Phrase(start, i, office, entry.Kind, country, defaultCountry, body, [.. offices]);
     }
 
     /// <summary>Reads what completes an office, body or group, from <paramref name="i"/> on; returns where it ends.</summary>
@@ -134,7 +136,8 @@ internal sealed class TitleParser(SyllableText text, NameParser names)
                 continue;
             }
 
-            if (text.Match(i, limit, LexicalClass.OrganizationHead) is { Found: true } head && (syllable.IsCapitalized || head.Length > 1 || !openBody))
+            if (text.Match(i, limit, LexicalClass.OrganizationHead) is { Found: true } head
+                && !(head.Length == 1 && i + 1 < limit && text.Syllables[i + 1].IsLower && text.SameWord(i, i + 1)) && (syllable.IsCapitalized || head.Length > 1 || !openBody))
             {
                 if (!syllable.IsCapitalized && head.Length == 1 && !(i + 1 < limit && text.Syllables[i + 1].IsCapitalized))
                     break;

@@ -356,7 +356,17 @@ internal sealed class ArgumentFinder(ArticleItems items)
             return true;
         if (item.IsPlaceLike && items.EndsWithCue(i, sentenceStart, "going"))
             return true;
-        // The object of another predicate: "tiếp A và hội đàm với B" has its subject before both.
+        // A further object of another predicate: "chào xã giao A, B; hội kiến C" has its subject before all.
+        if ((_text.IsMark(i, ',') || _text.IsWord(i, "và") || _text.IsMark(i, ';')) && items.At(i - 1) is { IsParty: true } before && IsObject(before.Start - 1, sentenceStart))
+            return true;
+        return IsObject(i, sentenceStart);
+    }
+
+    /// <summary>Whether a predicate ends with the syllable: "tiếp A và hội đàm với B" has its subject before both.</summary>
+    private bool IsObject(int i, int sentenceStart)
+    {
+        while (i >= sentenceStart && items.At(i) is null && (_text.Match(i, i + 1, LexicalClass.Honorific).Found || items.IsCue(i, i + 1, "determiner", out _)))
+            i--;
         for (var back = 1; back <= 4 && i - back + 1 >= sentenceStart; back++)
         {
             var match = _text.Match(i - back + 1, i + 1, LexicalClass.Predicate);
