@@ -76,7 +76,8 @@ internal sealed class CandidateFinder(ArticleItems items)
                 Right = b,
                 Kind = predicate.Kind,
                 Channel = predicate.Channel,
-                Status = status,
+                Status = status.Status,
+                IsStatusExplicit = status.IsExplicit,
                 Cost = arguments.Cost,
             };
             candidate.Sentences.Add(sentence);

@@ -30,6 +30,9 @@ internal sealed class EventCandidate
 
     public MeetingStatus Status { get; set; }
 
+    /// <summary>Whether a word of the clause says the status; a bare verb is taken as held.</summary>
+    public bool IsStatusExplicit { get; set; }
+
     public EventDate? Date { get; set; }
 
     /// <summary>How far the date's expression stands from the trigger; the smaller the surer.</summary>

@@ -21,8 +21,13 @@ internal sealed class EventMerger(ArticleItems items)
                 merged[merged.IndexOf(known)] = Unite(known, candidate);
         }
 
+        var roles = new RoleAssigner(items);
         foreach (var encounter in merged)
+        {
             SettleStatus(encounter);
+            roles.Assign(encounter);
+        }
+
         return merged;
     }
 
@@ -65,8 +70,12 @@ internal sealed class EventMerger(ArticleItems items)
             (best.LeftRole, best.RightRole) = same ? (other.LeftRole, other.RightRole) : (other.RightRole, other.LeftRole);
         }
 
-        if (a.Status != b.Status)
-            best.Status = a.Status == MeetingStatus.Held || b.Status == MeetingStatus.Held ? MeetingStatus.Held : (MeetingStatus)Math.Min((int)a.Status, (int)b.Status);
+        // What a word says outweighs a bare verb; that it happened outweighs that it will.
+        if (a.IsStatusExplicit != b.IsStatusExplicit)
+            best.Status = a.IsStatusExplicit ? a.Status : b.Status;
+        else if (a.Status != b.Status)
+            best.Status = (MeetingStatus)Math.Min((int)a.Status, (int)b.Status);
+        best.IsStatusExplicit = a.IsStatusExplicit || b.IsStatusExplicit;
         best.Mentions = a.Mentions + b.Mentions;
         foreach (var sentence in other.Sentences)
             if (!best.Sentences.Contains(sentence))

@@ -10,8 +10,8 @@ internal sealed class StatusClassifier(ArticleItems items)
     private const int Before = 8;
     private const int After = 14;
 
-    /// <summary>The status of the encounter that the trigger tells of; null where it is only supposed, asked or general.</summary>
-    public MeetingStatus? Classify(Predicate predicate, int start, int end, int subjectEnd, int sentenceStart, int sentenceEnd)
+    /// <summary>The status of the encounter that the trigger tells of, and whether a word says so; null where it is only supposed, asked or general.</summary>
+    public (MeetingStatus Status, bool IsExplicit)? Classify(Predicate predicate, int start, int end, int subjectEnd, int sentenceStart, int sentenceEnd)
     {
         var from = Math.Max(sentenceStart, Math.Min(subjectEnd, start) - 4);
         from = Math.Max(from, start - Before - (start - subjectEnd > 0 ? Math.Min(start - subjectEnd, 12) : 0));
@@ -52,7 +52,7 @@ internal sealed class StatusClassifier(ArticleItems items)
         }
 
         if (done && status == MeetingStatus.Held)
-            return status;
+            return (status, true);
         var to = Math.Min(sentenceEnd, end + After);
         for (var i = end; i < to; i++)
         {
@@ -63,7 +63,7 @@ internal sealed class StatusClassifier(ArticleItems items)
             switch (cue.Kind)
             {
                 case "cancelled_after":
-                    return MeetingStatus.Cancelled;
+                    return (MeetingStatus.Cancelled, true);
                 case "proposed_after" when status == MeetingStatus.Held:
                     status = MeetingStatus.Proposed;
                     break;
@@ -77,7 +77,7 @@ internal sealed class StatusClassifier(ArticleItems items)
             i += cue.Length - 1;
         }
 
-        return status;
+        return (status, status != MeetingStatus.Held);
     }
 
     /// <summary>"sẵn sàng làm việc, trao đổi với": the comma joins two verbs that share what stands before them.</summary>

@@ -357,13 +357,16 @@ internal sealed class ArgumentFinder(ArticleItems items)
         if (item.IsPlaceLike && items.EndsWithCue(i, sentenceStart, "going"))
             return true;
         // A further object of another predicate: "chào xã giao A, B; hội kiến C" has its subject before all.
-        if ((_text.IsMark(i, ',') || _text.IsWord(i, "và") || _text.IsMark(i, ';')) && items.At(i - 1) is { IsParty: true } before && IsObject(before.Start - 1, sentenceStart))
+        if ((_text.IsMark(i, ',') || _text.IsWord(i, "và") || _text.IsMark(i, ';')) && items.At(i - 1) is { IsParty: true } before && IsObject(before.Start - 1, sentenceStart, verbal: true))
             return true;
-        return IsObject(i, sentenceStart);
+        return IsObject(i, sentenceStart, verbal: false);
     }
 
-    /// <summary>Whether a predicate ends with the syllable: "tiếp A và hội đàm với B" has its subject before both.</summary>
-    private bool IsObject(int i, int sentenceStart)
+    /// <summary>
+    /// Whether a predicate ends with the syllable: "tiếp A và hội đàm với B" has its subject before both. After a noun
+    /// ("tại cuộc gặp A, B nói") what follows the comma is a subject of its own.
+    /// </summary>
+    private bool IsObject(int i, int sentenceStart, bool verbal)
     {
         while (i >= sentenceStart && items.At(i) is null && (_text.Match(i, i + 1, LexicalClass.Honorific).Found || items.IsCue(i, i + 1, "determiner", out _)))
             i--;
@@ -371,7 +374,8 @@ internal sealed class ArgumentFinder(ArticleItems items)
         {
             var match = _text.Match(i - back + 1, i + 1, LexicalClass.Predicate);
             if (match.Found && match.Length == back)
-                return true;
+                return !verbal || (PredicateTable.Default.Find(match.Entry(LexicalClass.Predicate)!.Form).Frame != PredicateFrame.Noun
+                    && !(i - back >= sentenceStart && items.EndsWithCue(i - back, sentenceStart, "before_noun")));
         }
 
         return false;
