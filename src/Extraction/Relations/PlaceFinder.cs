@@ -21,7 +21,7 @@ internal sealed class PlaceFinder(ArticleItems items)
             i = item.End;
             if (!item.IsPlaceLike || parties.Contains(item.Entity) && item.Type != MentionType.Country || item.Start == sentenceStart)
                 continue;
-            var rank = Rank(item, sentenceStart);
+            var rank = Rank(item, start, sentenceStart);
             if (rank == 0)
                 continue;
             var distance = item.End <= start ? start - item.End : item.Start - end;
@@ -37,15 +37,20 @@ internal sealed class PlaceFinder(ArticleItems items)
         return best;
     }
 
-    /// <summary>3 after <c>tại</c> or <c>ở</c>; 1 after a verb of going; 0 where the phrase is no place of the clause.</summary>
-    private int Rank(PartyItem item, int sentenceStart)
+    /// <summary>
+    /// 3 for a place after <c>tại</c> or <c>ở</c>, 2 for a body, 1 for a country, which as often tells where somebody comes
+    /// from; 1 after a verb of going ("đến Nhà Trắng gặp"); 0 where the phrase is no place of the clause.
+    /// </summary>
+    private int Rank(PartyItem item, int start, int sentenceStart)
     {
         var i = item.Start - 1;
         while (i > sentenceStart && items.At(i) is null && items.IsCue(i, i + 1, "place_word", out _))
             i--;
-        if (items.IsCue(i, i + 1, "place_preposition", out _))
-            return item.Type == MentionType.Organization ? 2 : 3;
-        return item.Type == MentionType.Place && items.IsCue(i, i + 1, "going", out _) ? 1 : 0;
+        if (items.EndsWithCue(i, sentenceStart, "place_preposition"))
+            return item.Type switch { MentionType.Organization => 2, MentionType.Country => 1, _ => 3 };
+        if (!items.EndsWithCue(i, sentenceStart, "going"))
+            return 0;
+        return item.Type == MentionType.Place || (item.Type == MentionType.Country && start - item.End is >= 0 and <= 2) ? 1 : 0;
     }
 
     /// <summary>A place told in two steps: "thành phố Thiên Tân (Trung Quốc)", "Nhà Trắng, Washington".</summary>
