@@ -4,8 +4,9 @@ using Extraction.Cli;
 var root = new RootCommand("Turns Vietnamese news into structured meeting events: who met whom, when, where, on which topics. " + ExitCode.Help)
 {
     ExtractCommand.Create(),
-    TokenizeCommand.Create(),
+    InspectCommand.Create(),
     ShowCommand.Create(),
+    TokenizeCommand.Create(),
 };
 var parsed = root.Parse(args);
 if (parsed.Errors.Count == 0)

@@ -32,7 +32,7 @@ internal static class ShowCommand
         {
             if (record.Article is { } article && (id is null || article.Id == id))
             {
-                ArticleView.Write(AnsiConsole.Console, ExtractionPipeline.CreateDefault(), article);
+                ArticleView.Write(Terminal.Open(), ExtractionPipeline.CreateDefault(), article);
                 return ExitCode.Success;
             }
 

@@ -58,7 +58,7 @@ internal sealed class StandardOutputRun(DumpRunOptions options, string? format, 
     private static void Show(List<MeetingEvent> events)
     {
         if (events.Count > 0)
-            AnsiConsole.Write(EventTable.Create(events));
+            Terminal.Open().Write(EventTable.Create(events));
         events.Clear();
     }
 

@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using Extraction.Normalization;
+
 namespace Extraction;
 
 /// <summary>A news article as it was read from its source.</summary>
@@ -18,6 +21,12 @@ public sealed record Article(
     string? Url = null,
     string? Source = null)
 {
+    /// <summary>
+    /// What the parts of the text are, where the source tells headings and captions apart; in order, offsets into
+    /// <see cref="Text"/>. Empty where it does not: normalization then finds it out.
+    /// </summary>
+    public ImmutableArray<Zone> Zones { get; init; } = [];
+
     /// <summary>The characters from <paramref name="start"/> (inclusive) to <paramref name="end"/> (exclusive), of headline or text.</summary>
     /// <param name="start">The first UTF-16 code unit; negative within the headline.</param>
     /// <param name="end">The code unit after the last one; negative or zero within the headline.</param>

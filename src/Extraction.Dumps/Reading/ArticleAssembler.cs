@@ -1,4 +1,5 @@
 using System.Globalization;
+using Extraction.Dumps.Html;
 
 namespace Extraction.Dumps.Reading;
 
@@ -23,7 +24,13 @@ internal sealed class ArticleAssembler(string file, DateColumn dates, DumpLimits
         var id = string.IsNullOrWhiteSpace(row.Id)
             ? string.Create(CultureInfo.InvariantCulture, $"{DumpFormats.Stem(file)}-{row.Line}")
             : row.Id.Trim();
-        return new DumpRecord(location, new Article(id, row.Text!, NullIfEmpty(row.Title), published, NullIfEmpty(row.Url), NullIfEmpty(row.Source)));
+        var article = new Article(id, row.Text!, NullIfEmpty(row.Title), published, NullIfEmpty(row.Url), NullIfEmpty(row.Source));
+        if (!HtmlText.IsHtml(article.Text))
+            return new DumpRecord(location, article);
+        var (text, zones) = HtmlText.Reduce(article.Text);
+        return text.Length > 0
+            ? new DumpRecord(location, article with { Text = text, Zones = zones })
+            : new DumpRecord(new Rejection(location, RowProblems.NoText, Shorten(row.Raw())));
     }
 
     private string? Judge(DumpRow row)
