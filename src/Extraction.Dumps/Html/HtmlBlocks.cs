@@ -7,6 +7,11 @@ namespace Extraction.Dumps.Html;
 internal static class HtmlBlocks
 {
     private static readonly FrozenDictionary<string, HtmlBlock> Elements = Rows("element").ToFrozenDictionary(row => row.Name, row => row.Block, StringComparer.OrdinalIgnoreCase);
+    /// <summary>Elements without an end tag, and those whose end tag writers leave out (HTML standard, 13.1.2).</summary>
+    private static readonly FrozenSet<string> Unclosed = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase,
+        "", "area", "base", "br", "col", "dd", "dt", "embed", "hr", "img", "input", "li", "link", "meta", "option", "p", "param", "source", "td", "th", "tr", "track", "wbr");
+
     private static readonly (string Name, HtmlBlock Block)[] Classes = [.. Rows("class")];
 
     /// <summary>What an element is, by its class first.</summary>
@@ -23,6 +28,9 @@ internal static class HtmlBlocks
 
     /// <summary>Whether a tag of this name parts paragraphs.</summary>
     public static bool IsBlock(string name) => Elements.TryGetValue(name, out var block) && block is not (HtmlBlock.Hidden or HtmlBlock.Inline);
+
+    /// <summary>Whether a start tag of this name nests nothing, or may do without an end tag.</summary>
+    public static bool IsUnclosed(string name) => Unclosed.Contains(name);
 
     private static IEnumerable<(string Name, HtmlBlock Block)> Rows(string match)
     {

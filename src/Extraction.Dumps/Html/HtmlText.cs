@@ -9,6 +9,8 @@ namespace Extraction.Dumps.Html;
 /// <summary>The text of an HTML body: a line a paragraph, with headings, captions and bylines known as such.</summary>
 internal sealed class HtmlText
 {
+    private const int DeepestNesting = 1000;
+
     private readonly StringBuilder _text = new();
     private readonly ImmutableArray<Zone>.Builder _zones = ImmutableArray.CreateBuilder<Zone>();
     private readonly Stack<ZoneKind> _kinds = new([ZoneKind.Paragraph]);
@@ -33,6 +35,21 @@ internal sealed class HtmlText
         for (var i = text.IndexOf("</", StringComparison.Ordinal); i >= 0; i = text.IndexOf("</", i + 2, StringComparison.Ordinal))
             if (HtmlBlocks.IsBlock(TagName(text.AsSpan(i + 2))))
                 return true;
+        return false;
+    }
+
+    /// <summary>Whether elements are nested so deeply that no person wrote them; a tree of them costs the square of its depth.</summary>
+    public static bool IsTooDeep(string html)
+    {
+        var depth = 0;
+        for (var i = html.IndexOf('<'); i >= 0 && i + 1 < html.Length; i = html.IndexOf('<', i + 1))
+        {
+            if (html[i + 1] == '/')
+                depth = Math.Max(0, depth - 1);
+            else if (char.IsAsciiLetter(html[i + 1]) && !HtmlBlocks.IsUnclosed(TagName(html.AsSpan(i + 1))) && ++depth > DeepestNesting)
+                return true;
+        }
+
         return false;
     }
 

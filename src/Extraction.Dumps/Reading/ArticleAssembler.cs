@@ -27,6 +27,8 @@ internal sealed class ArticleAssembler(string file, DateColumn dates, DumpLimits
         var article = new Article(id, row.Text!, NullIfEmpty(row.Title), published, NullIfEmpty(row.Url), NullIfEmpty(row.Source));
         if (!HtmlText.IsHtml(article.Text))
             return new DumpRecord(location, article);
+        if (HtmlText.IsTooDeep(article.Text))
+            return new DumpRecord(new Rejection(location, "the HTML of the row nests its elements more than a thousand deep; it is no article.", Shorten(row.Raw())));
         var (text, zones) = HtmlText.Reduce(article.Text);
         return text.Length > 0
             ? new DumpRecord(location, article with { Text = text, Zones = zones })

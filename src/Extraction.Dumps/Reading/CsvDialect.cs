@@ -11,7 +11,7 @@ internal readonly record struct CsvDialect(char Delimiter, char? Quote)
 
     /// <summary>
     /// Finds the dialect out from the start of a file: the delimiter that gives a header of the most known columns, then
-    /// of the most columns. Quotes are taken for characters where only so all rows have as many fields as the header.
+    /// of the most columns. Quotes may turn out to be characters like any other.
     /// </summary>
     /// <param name="sample">The first characters of the file.</param>
     /// <param name="preferred">The delimiter that wins a tie.</param>
@@ -46,10 +46,16 @@ internal readonly record struct CsvDialect(char Delimiter, char? Quote)
         return sample.IndexOf('\n') is >= 0 and var feed ? sample[..feed] : sample;
     }
 
+    /// <summary>
+    /// Whether the quotes of tab- or bar-separated text part nothing: every row is whole without them, and more fields
+    /// begin with a quote that does not end them than with one that does. Comma-separated text does not come like that.
+    /// </summary>
     private static bool QuotesAreCharacters(ReadOnlySpan<char> sample, char delimiter, char quote)
     {
+        if (delimiter is not ('\t' or '|'))
+            return false;
         var columns = 0;
-        var broken = false;
+        var (broken, whole) = (0, 0);
         foreach (var range in sample.Split('\n'))
         {
             var line = sample[range].TrimEnd('\r');
@@ -60,9 +66,17 @@ internal readonly record struct CsvDialect(char Delimiter, char? Quote)
             if (cells != columns)
                 return false;
             foreach (var cell in line.Split(delimiter))
-                broken |= line[cell] is { Length: > 0 } text && text[0] == quote && (text.Length == 1 || text[^1] != quote);
+            {
+                var text = line[cell];
+                if (text.Length == 0 || text[0] != quote)
+                    continue;
+                if (text.Length > 1 && text[^1] == quote)
+                    whole++;
+                else
+                    broken++;
+            }
         }
 
-        return broken;
+        return broken > whole;
     }
 }

@@ -101,82 +101,76 @@ public sealed class DumpReader
     private IEnumerable<DumpRecord> Read(DumpSource source)
     {
         if (source.Format is null || source.Open is null)
-        {
-            yield return WholeFile(source.Name, source.Problem ?? "it cannot be read.");
-            yield break;
-        }
-
-        StreamReader? reader = null;
-        string? problem = null;
+            return [WholeFile(source.Name, source.Problem ?? "it cannot be read.")];
         try
         {
-            reader = TextDecoding.Open(new PeekableStream(source.Open()));
+            var reader = TextDecoding.Open(new PeekableStream(source.Open()));
             Observer?.SourceOpened(source.Name, source.Format.Name, reader.CurrentEncoding);
+            return Read(source, source.Format, reader);
         }
         catch (Exception error) when (IsInputError(error))
         {
-            problem = Explain(error);
-        }
-
-        if (reader is null)
-        {
-            yield return WholeFile(source.Name, problem!);
-            yield break;
-        }
-
-        var dates = new DateColumn(_options.DateOrder);
-        var assembler = new ArticleAssembler(source.Name, dates, _options.Limits);
-        var line = 0L;
-        var context = new SourceContext(source.Name, _options) { ColumnsFound = (columns, dialect) => Observer?.ColumnsFound(source.Name, columns, dialect) };
-        using var rows = source.Format.Read(reader, context).GetEnumerator();
-        using (reader)
-        {
-            var first = new Queue<DumpRow>();
-            var characters = 0;
-            while (first.Count < _options.Limits.RowsToLookAhead && characters < CharactersAhead && MoveNext(rows, ref problem))
-            {
-                var row = rows.Current;
-                row.Keep();
-                dates.Observe(row.Published);
-                characters += row.Text?.Length ?? 0;
-                first.Enqueue(row);
-            }
-
-            Observer?.DatesFound(source.Name, dates);
-            if (dates.Problem is { } unclear)
-            {
-                yield return WholeFile(source.Name, unclear);
-                yield break;
-            }
-
-            while (first.TryDequeue(out var row))
-            {
-                line = row.Line;
-                yield return assembler.Assemble(row);
-            }
-
-            while (problem is null && MoveNext(rows, ref problem))
-            {
-                line = rows.Current.Line;
-                yield return assembler.Assemble(rows.Current);
-            }
-
-            if (problem is not null)
-                yield return new DumpRecord(new Rejection(new DumpLocation(source.Name, line + 1), problem, null));
+            return [WholeFile(source.Name, Explain(error))];
         }
     }
 
-    private static bool MoveNext(IEnumerator<DumpRow> rows, ref string? problem)
+    private IEnumerable<DumpRecord> Read(DumpSource source, IDumpFormat format, TextReader text)
     {
-        try
+        using var reader = new FaultHoldingReader(text);
+        var context = new SourceContext(source.Name, _options) { ColumnsFound = (columns, dialect) => Observer?.ColumnsFound(source.Name, columns, dialect) };
+        using var rows = format.Read(reader, context).GetEnumerator();
+        var dates = new DateColumn(_options.DateOrder);
+        var first = LookAhead(rows, dates);
+        Observer?.DatesFound(source.Name, dates);
+        if (dates.Problem is { } unclear)
         {
-            return rows.MoveNext();
+            yield return WholeFile(source.Name, unclear);
+            yield break;
         }
-        catch (Exception error) when (IsInputError(error))
+
+        var assembler = new ArticleAssembler(source.Name, dates, _options.Limits);
+        DumpRow? last = null;
+        foreach (var row in first.Concat(Rest(rows)))
         {
-            problem = Explain(error);
-            return false;
+            if (last is not null)
+                yield return assembler.Assemble(last);
+            last = null;
+            if (reader.Fault is null)
+            {
+                yield return assembler.Assemble(row);
+                continue;
+            }
+
+            // Of the rows that were read ahead of the fault, only the last can be cut off by it.
+            row.Keep();
+            last = row;
         }
+
+        if (reader.Fault is { } fault)
+            yield return new DumpRecord(new Rejection(new DumpLocation(source.Name, last?.Line ?? 0), Explain(fault), last?.Raw()));
+    }
+
+    /// <summary>The first rows, kept, their dates looked at.</summary>
+    private List<DumpRow> LookAhead(IEnumerator<DumpRow> rows, DateColumn dates)
+    {
+        var first = new List<DumpRow>();
+        var characters = 0;
+        while (first.Count < _options.Limits.RowsToLookAhead && characters < CharactersAhead && rows.MoveNext())
+        {
+            var row = rows.Current;
+            row.Keep();
+            dates.Observe(row.Published);
+            characters += row.Text?.Length ?? 0;
+            first.Add(row);
+        }
+
+        return first;
+    }
+
+    private static IEnumerable<DumpRow> Rest(IEnumerator<DumpRow> rows)
+    {
+        while (rows.MoveNext())
+            yield return rows.Current;
     }
 
     private static DumpRecord WholeFile(string name, string problem) => new(new Rejection(new DumpLocation(name, 0), problem, null));

@@ -65,7 +65,7 @@ internal sealed partial class JsonFormat : IDumpFormat
     }
 
     /// <summary>An object whose short properties come before an array of articles.</summary>
-    [GeneratedRegex("""\A\s*\{\s*(?:"[^"\\]*"\s*:\s*(?:"(?:[^"\\]|\\.)*"|[^"\[\]{}]*?|\{[^{}\[\]]*\})\s*,\s*)*"(?:articles|data|docs|documents|hits|items|news|posts|records|results|rows)"\s*:\s*\[""", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("""\A\s*\{\s*(?:"[^"\\]*"\s*:\s*(?:"(?:[^"\\]|\\.)*"|[^"\[\]{},]*|\{(?:"(?:[^"\\]|\\.)*"|[^"{}\[\]])*\})\s*,\s*)*"(?:articles|data|docs|documents|hits|items|news|posts|records|results|rows)"\s*:\s*\[""", RegexOptions.CultureInvariant)]
     private static partial Regex Wrapper();
 
     /// <summary>Passes over white space and the given characters; false at the end of the file.</summary>
