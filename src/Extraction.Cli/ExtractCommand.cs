@@ -33,6 +33,7 @@ internal static class ExtractCommand
         format.AcceptOnlyFromAmong("jsonl", "csv");
         var resume = new Option<bool>("--resume") { Description = "Go on with a run of the same command that was cut off." };
         var restart = new Option<bool>("--restart") { Description = "Throw away what such a run has done." };
+        var checkpoint = new Option<int>("--checkpoint") { Description = "After how many rows at most the work is safe on the disk.", HelpName = "N", DefaultValueFactory = _ => 2000 };
         var mostRejected = new Option<long?>("--max-rejected") { Description = "Give the run up when more rows than this are rejected.", HelpName = "N" };
         var confidence = new Option<double>("--min-confidence") { Description = "Leave out events below this confidence, 0 to 1." };
         var threads = new Option<int>("--threads") { Description = "How many articles are worked on at once.", DefaultValueFactory = _ => Environment.ProcessorCount };
@@ -41,19 +42,30 @@ internal static class ExtractCommand
         var reading = new ReadingOptions();
         var command = new Command("extract", Description) { inputs, outputs, format };
         reading.AddTo(command);
-        foreach (var option in new Option[] { resume, restart, mostRejected, confidence, threads, summary, memory })
+        foreach (var option in new Option[] { resume, restart, checkpoint, mostRejected, confidence, threads, summary, memory })
             command.Options.Add(option);
-        command.Validators.Add(result =>
+        command.SetAction(async (result, cancellationToken) =>
         {
-            if (result.GetValue(resume) && result.GetValue(restart))
-                result.AddError("--resume and --restart exclude each other.");
-            if (result.GetValue(format) is not null && result.GetValue(outputs) is { Length: > 1 })
-                result.AddError("--format is for one output; with several, end each file with .jsonl, .csv or .sqlite.");
-            if (result.GetValue(outputs) is not { Length: > 0 } && (result.GetValue(resume) || result.GetValue(restart) || result.GetValue(mostRejected) is not null))
-                result.AddError("--resume, --restart and --max-rejected need an --output.");
-        });
-        command.SetAction((result, cancellationToken) =>
-        {
+            var files = result.GetValue(outputs) ?? [];
+            if (Contradiction() is { } contradiction)
+            {
+                await Console.Error.WriteLineAsync(contradiction);
+                return ExitCode.Usage;
+            }
+
+            string? Contradiction()
+            {
+                if (result.GetValue(inputs)!.FirstOrDefault(input => input.StartsWith('-') && input.Length > 1 && !File.Exists(input)) is { } unknown)
+                    return $"{unknown}: there is no such option; see extract --help.";
+                if (result.GetValue(resume) && result.GetValue(restart))
+                    return "--resume and --restart exclude each other.";
+                if (result.GetValue(format) is not null && files.Length > 1)
+                    return "--format is for one output; with several, end each file with .jsonl, .csv or .sqlite.";
+                if (files.Length == 0 && (result.GetValue(resume) || result.GetValue(restart) || result.GetValue(mostRejected) is not null))
+                    return "--resume, --restart and --max-rejected need an --output.";
+                return null;
+            }
+
             var report = new RunReport(result.GetValue(summary), result.GetValue(memory));
             var extraction = new ExtractionOptions { MinimumConfidence = result.GetValue(confidence), DegreeOfParallelism = result.GetValue(threads) };
             var run = new DumpRunOptions
@@ -64,9 +76,10 @@ internal static class ExtractCommand
                 Extraction = extraction,
                 Resume = result.GetValue(resume),
                 Restart = result.GetValue(restart),
+                RecordsPerMark = result.GetValue(checkpoint),
                 MostRejected = result.GetValue(mostRejected),
             };
-            return RunAsync(run, result.GetValue(outputs) ?? [], result.GetValue(format), report, cancellationToken);
+            return await RunAsync(run, files, result.GetValue(format), report, cancellationToken);
         });
         return command;
     }
