@@ -63,10 +63,10 @@ internal readonly ref partial struct TimeParser
         if (!At(q).Is(TimeRoles.Hour))
             return false;
         q++;
-        if (At(q).Is(TimeRoles.Number) && At(q) is { Length: 2, Value: < 60 } more && (more.Glued || At(q + 1).Is(TimeRoles.Minute | TimeRoles.Day | TimeRoles.PartOfDay | TimeRoles.RelativeDay)))
+        if (At(q).Is(TimeRoles.Number) && At(q) is { Length: 2, Value: < 60 } more && (more.Glued || At(q + 1).Is(TimeRoles.Minute | TimeRoles.Day | TimeRoles.PartOfDay | TimeRoles.RelativeDay | TimeRoles.SameDay | TimeRoles.Mark | TimeRoles.Clause)))
         {
             q++;
-            if (At(q).Is(TimeRoles.Minute) || At(q).IsMark('\''))
+            if (At(q).Is(TimeRoles.Minute) || At(q).IsMark('\'') || At(q).IsMark('’'))
                 q++;
         }
 

@@ -124,20 +124,7 @@ internal readonly ref partial struct TimeParser
     /// <summary>What may follow a date: a year in words, a direction, a clock's name, the calendar.</summary>
     private void ReadDaySuffix(ref int p, ref TimePhrase phrase)
     {
-        if (ReadYearWord(ref p, out var year, out var offset))
-        {
-            if (year > 0)
-            {
-                phrase.First = phrase.First with { Year = phrase.First.Year == 0 ? year : phrase.First.Year };
-                if (phrase.Last.Day > 0)
-                    phrase.Last = phrase.Last with { Year = phrase.Last.Year == 0 ? year : phrase.Last.Year };
-            }
-            else
-            {
-                phrase.YearOffset = offset;
-            }
-        }
-
+        ReadYearOfDay(ref p, ref phrase);
         if (At(p).Is(TimeRoles.Lunar))
         {
             phrase.IsLunar = true;
@@ -149,6 +136,8 @@ internal readonly ref partial struct TimeParser
             p += 3;
         }
 
+        // "4/7 âm lịch năm 2012"
+        ReadYearOfDay(ref p, ref phrase);
         if (IsDateDirection(p))
             phrase.Direction = DirectionOf(At(p++));
         ReadZone(ref p, ref phrase);
@@ -157,6 +146,23 @@ internal readonly ref partial struct TimeParser
             p += 3;
         else if (At(p).IsMark('(') && At(p + 1).Is(TimeRoles.Ordinal) && At(p + 2).Is(TimeRoles.Number | TimeRoles.Numeral | TimeRoles.OrdinalNumeral) && At(p + 3).IsMark(')'))
             p += 4;
+    }
+
+    /// <summary><c>năm 2016</c>, <c>năm ngoái</c> behind a date; the numbers of the date itself go before.</summary>
+    private void ReadYearOfDay(ref int p, ref TimePhrase phrase)
+    {
+        if (!ReadYearWord(ref p, out var year, out var offset))
+            return;
+        if (year == 0)
+        {
+            phrase.YearOffset = offset;
+            return;
+        }
+
+        if (phrase.First.Year == 0)
+            phrase.First = phrase.First with { Year = year };
+        if (phrase.Last.Day > 0 && phrase.Last.Year == 0)
+            phrase.Last = phrase.Last with { Year = year };
     }
 
     /// <summary>The date that explains a word before it: <c>hôm nay (29.6)</c>, <c>hôm nay, 7/2</c>, <c>chiều qua 28.6</c>. The date wins.</summary>

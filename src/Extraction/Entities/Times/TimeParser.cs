@@ -26,6 +26,7 @@ internal readonly ref partial struct TimeParser(ReadOnlySpan<TimeToken> tokens)
         if (IsRecurring(start) || IsRepeated(p))
             return false;
         var first = ExtendBack(start, ref phrase);
+        phrase.IsLimit = At(first - 1).Is(TimeRoles.Until | TimeRoles.Past | TimeRoles.Future);
         phrase.Start = _tokens[first].Start;
         phrase.End = _tokens[p - 1].End;
         phrase.Tense = TenseBefore(start) is not 0 and var tense ? tense : TenseAfter(p);
@@ -68,8 +69,11 @@ internal readonly ref partial struct TimeParser(ReadOnlySpan<TimeToken> tokens)
         var token = At(p);
         if (token.Is(TimeRoles.SameDay | TimeRoles.AdjacentDay))
         {
+            // "15 ngày tiếp theo" is a span; "20 giờ 30 ngày hôm sau" is none.
+            if (IsCounted(p) && !At(p - 2).Is(TimeRoles.Hour | TimeRoles.Mark))
+                return false;
             phrase.Form = TimeForm.NarrativeDay;
-            phrase.Offset = token.Is(TimeRoles.AdjacentDay) ? token.Value : 0;
+            phrase.Offset = token.Is(TimeRoles.AdjacentDay) ? token.Value : null;
             p++;
             if (!ReadApposition(ref p, ref phrase))
                 ReadZone(ref p, ref phrase);
@@ -77,7 +81,7 @@ internal readonly ref partial struct TimeParser(ReadOnlySpan<TimeToken> tokens)
         }
 
         if (token.Is(TimeRoles.RelativeDay))
-            return ReadRelativeDay(ref p, ref phrase, token.Value);
+            return !At(p - 1).Is(TimeRoles.Quantity) && ReadRelativeDay(ref p, ref phrase, token.Value);
         if (token.Is(TimeRoles.Weekday | TimeRoles.Ordinal))
             return ReadWeekday(ref p, ref phrase);
         if (token.Is(TimeRoles.FirstDays | TimeRoles.FullMoon))
@@ -118,7 +122,7 @@ internal readonly ref partial struct TimeParser(ReadOnlySpan<TimeToken> tokens)
         if (session && !At(++q).Is(TimeRoles.PartOfDay))
             return false;
         phrase.PartOfDay = (PartOfDay)At(q).Value;
-        var capital = At(p).Capital;
+        var opens = At(p).Capital && (p == 0 || At(p - 1).Is(TimeRoles.Mark));
         q++;
         // "sáng và chiều 5/6": two parts of one day say neither.
         if (At(q).Is(TimeRoles.And) && At(q + 1).Is(TimeRoles.PartOfDay))
@@ -140,7 +144,7 @@ internal readonly ref partial struct TimeParser(ReadOnlySpan<TimeToken> tokens)
         }
 
         // "Buổi chiều, ông …": the part of a day told of before.
-        if (session && (capital || At(p - 1).Is(TimeRoles.Also | TimeRoles.Inside)) && !At(q).Is(TimeRoles.Number))
+        if (session && (opens || At(p - 1).Is(TimeRoles.Also | TimeRoles.Inside)) && !At(q).Is(TimeRoles.Number))
         {
             phrase.Form = TimeForm.Clock;
             p = q;

@@ -21,7 +21,7 @@ internal record struct TimePhrase
     /// <summary>The numbers of the last day of a range; all 0 if there is no range.</summary>
     public CalendarNumbers Last { get; set; }
 
-    /// <summary>Days, weeks, months or years (as the form says) to add to today, or to the narrative's day.</summary>
+    /// <summary>Days, weeks, months or years (as the form says) to add to today, or to the narrative's day; null where the form needs none or the words do not say it.</summary>
     public int? Offset { get; set; }
 
     /// <summary>Years to add to this year, where a calendar date says it in words: <c>tháng 12 năm ngoái</c>.</summary>
@@ -53,6 +53,9 @@ internal record struct TimePhrase
 
     /// <summary>Whether it names a holiday, an anniversary or a document.</summary>
     public bool IsOccasion { get; set; }
+
+    /// <summary>Whether it bounds a time and tells of none itself: <c>trước ngày 20/2</c>, <c>đến 5/6</c>.</summary>
+    public bool IsLimit { get; set; }
 
     /// <summary>Whose clock it names.</summary>
     public TimeZoneNote Zone { get; set; }

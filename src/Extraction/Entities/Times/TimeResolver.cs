@@ -23,6 +23,7 @@ internal sealed class TimeResolver
     private readonly DateOnly? _yearAnchor;
     private readonly DayValue? _firstDay;
     private DayValue? _narrative;
+    private DayValue? _pastNarrative;
 
     /// <summary>Prepares an article.</summary>
     /// <param name="published">Its publication date; null when unknown.</param>
@@ -52,17 +53,16 @@ internal sealed class TimeResolver
                 return ResolveDays(phrase, out kind);
             case TimeForm.CalendarDay:
                 kind = phrase.IsOccasion ? TimeKind.Occasion : TimeKind.Day;
-                return Tell(ByLocalClock(phrase, CalendarDay(phrase, phrase.First)), kind);
+                return Tell(ByLocalClock(phrase, CalendarDay(phrase, phrase.First)), kind, phrase.IsLimit);
             case TimeForm.RelativeDay:
                 kind = TimeKind.Day;
-                return Tell(ByLocalClock(phrase, _today?.AddDays(phrase.Offset ?? 0)), kind);
+                return Tell(ByLocalClock(phrase, _today?.AddDays(phrase.Offset ?? 0)), kind, phrase.IsLimit);
             case TimeForm.Weekday:
                 kind = TimeKind.Day;
-                return Tell(ByLocalClock(phrase, WeekdayOf(phrase)), kind);
+                return Tell(ByLocalClock(phrase, WeekdayOf(phrase)), kind, phrase.IsLimit);
             case TimeForm.NarrativeDay:
                 kind = TimeKind.Anaphoric;
-                var antecedent = _narrative ?? (phrase.Offset == 0 ? _firstDay ?? _today : null);
-                return Tell(antecedent?.AddDays(phrase.Offset ?? 0), kind);
+                return Tell(Antecedent(phrase)?.AddDays(phrase.Offset ?? 0), kind, phrase.IsLimit);
             case TimeForm.Sequence:
                 kind = TimeKind.Sequence;
                 return _narrative?.ToEdtf();
@@ -108,14 +108,32 @@ internal sealed class TimeResolver
     };
 
     /// <summary>Makes a day the one that <c>cùng ngày</c> and <c>hôm sau</c> count from, if it belongs to the story.</summary>
-    public EdtfDate? Tell(DayValue? day, TimeKind kind)
+    public EdtfDate? Tell(DayValue? day, TimeKind kind, bool isLimit = false)
     {
         if (day is not { } told)
             return null;
-        if (kind != TimeKind.Occasion && BelongsToStory(told))
+        if (kind != TimeKind.Occasion && !isLimit && BelongsToStory(told))
+        {
             _narrative = told;
+            if (!IsAhead(told))
+                _pastNarrative = told;
+        }
+
         return told.ToEdtf();
     }
+
+    /// <summary>
+    /// The day that an anaphor counts from: the last one told. A day yet to come is it only where the words speak of the future:
+    /// between them, the story has come back to its own day.
+    /// </summary>
+    private DayValue? Antecedent(in TimePhrase phrase)
+    {
+        if (_narrative is not { } last)
+            return phrase.Offset is null ? _firstDay ?? _today : null;
+        return IsAhead(last) && phrase.Tense <= 0 ? _pastNarrative ?? last : last;
+    }
+
+    private bool IsAhead(DayValue day) => Today() is { } today && day.IsYearKnown && day.Date > today.AddDays(1);
 
     private bool BelongsToStory(DayValue day) =>
         Today() is not { } today || !day.IsYearKnown || Distance(day.Date, today) <= StoryDays;
@@ -124,7 +142,7 @@ internal sealed class TimeResolver
     private DayValue? FirstDay(IReadOnlyList<TimePhrase> phrases)
     {
         foreach (var phrase in phrases)
-            if (!phrase.IsOccasion && DayOf(phrase) is { } day && BelongsToStory(day))
+            if (!phrase.IsOccasion && !phrase.IsLimit && DayOf(phrase) is { } day && BelongsToStory(day))
                 return ByLocalClock(phrase, day);
         return null;
     }
