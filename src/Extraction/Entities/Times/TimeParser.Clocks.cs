@@ -177,6 +177,9 @@ internal readonly ref partial struct TimeParser
         // "ngày 5 tháng 6": the count is a day; "tháng 5 năm ngoái": a month.
         if (At(p - 1).Is(TimeRoles.Day | TimeRoles.Month | TimeRoles.DayLead | TimeRoles.FirstDays | TimeRoles.Quarter | TimeRoles.Ordinal))
             return false;
+        // "4 - 6 tuần tới" tells no day.
+        if (At(p - 1).IsMark('-'))
+            return false;
         var q = p + 2;
         var next = At(q);
         var days = unit.Is(TimeRoles.Week) ? 7 * count.Value : count.Value;

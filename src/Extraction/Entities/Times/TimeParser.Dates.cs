@@ -227,7 +227,7 @@ internal readonly ref partial struct TimeParser
         if (!ReadNumbers(ref q, out var numbers, spaced: false) || numbers.Month == 0)
             return ReadNumericMonth(ref p, ref phrase, before);
         var full = numbers.Year > 0 || At(q).Is(TimeRoles.Year) && ReadYearWord(ref q, out _, out _);
-        var bracketed = before.IsMark('(') && At(p + 1).IsMark('/') && At(q).Is(TimeRoles.Mark) && At(q).Value is ')' or ',' or '-';
+        var bracketed = before.IsMark('(') && At(p + 1).IsMark('/') && At(q).Is(TimeRoles.Mark) && At(q).Value is ')' or ',' or '-' && !FollowsPercentage(p);
         if (!full && !bracketed)
             return false;
         return ReadDates(ref p, ref phrase, full ? DateLead.PartOfDay : DateLead.Preposition);
@@ -339,6 +339,15 @@ internal readonly ref partial struct TimeParser
             return false;
         var isFraction = At(first).Value < At(first + 2).Value;
         return next == first + 3 && (!At(first + 1).IsMark('/') || isFraction);
+    }
+
+    /// <summary><c>20% học sinh (1/5)</c>: the bracket says the same as a fraction.</summary>
+    private bool FollowsPercentage(int index)
+    {
+        for (var i = index - 1; i >= 0 && i >= index - PercentageReach; i--)
+            if (_tokens[i].IsMark('%'))
+                return true;
+        return false;
     }
 
     /// <summary><c>ngày 20</c> with neither month nor anything counted.</summary>

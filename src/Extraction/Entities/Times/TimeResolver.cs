@@ -287,12 +287,16 @@ internal sealed class TimeResolver
             return null;
         var monday = Monday(today);
         if (phrase.Offset is { } weeks)
-            monday = phrase is { IsJustPast: true, Part: PeriodPart.Whole } && today.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday ? monday : monday.AddDays(7 * weeks);
+            monday = phrase.IsJustPast && IsNearlyOver(phrase.Part, today) ? monday : monday.AddDays(7 * weeks);
         else if (phrase.Tense <= 0 && monday.AddDays(5) > today)
             monday = monday.AddDays(-7);
         // Like "đầu tháng", "đầu tuần" is no span of its own days; only the weekend is.
         return EdtfDate.FromRange(phrase.Part == PeriodPart.Last ? monday.AddDays(5) : monday, monday.AddDays(6));
     }
+
+    /// <summary>At the end of a week, <c>tuần qua</c> is this week; on Sunday, <c>cuối tuần qua</c> is this weekend.</summary>
+    private static bool IsNearlyOver(PeriodPart part, DateOnly today) =>
+        today.DayOfWeek == DayOfWeek.Sunday || today.DayOfWeek == DayOfWeek.Saturday && part == PeriodPart.Whole;
 
     private EdtfDate? DaysAround(int days) =>
         Today() is not { } today ? null : days > 0 ? EdtfDate.FromRange(today, today.AddDays(days)) : EdtfDate.FromRange(today.AddDays(days), today);
