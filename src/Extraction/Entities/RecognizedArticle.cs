@@ -64,6 +64,9 @@ public sealed record Entity
     /// <summary>The fullest role phrase; null if none.</summary>
     public string? Title { get; init; }
 
+    /// <summary>The class of the office in <c>titles.tsv</c>: head_of_state, minister, business …; null if none is known.</summary>
+    public string? OfficeClass { get; init; }
+
     /// <summary>The body of the role.</summary>
     public string? Organization { get; init; }
 

@@ -114,7 +114,7 @@ internal sealed class CandidateFinder(ArticleItems items)
     {
         (candidate.LeftRole, candidate.RightRole) = candidate.Predicate.Frame switch
         {
-            PredicateFrame.Receive or PredicateFrame.ReceiveWeak => (PartyRole.Host, PartyRole.Guest),
+            PredicateFrame.Receive or PredicateFrame.ReceiveWeak or PredicateFrame.Summon => (PartyRole.Host, PartyRole.Guest),
             PredicateFrame.Noun when candidate.Predicate.Kind == MeetingKind.Reception => (PartyRole.Host, PartyRole.Guest),
             PredicateFrame.Visit when candidate.Predicate.Kind != MeetingKind.CourtesyCall || candidate.Predicate.Phrase.Contains("chào", StringComparison.Ordinal) => (PartyRole.Guest, PartyRole.Host),
             _ => (PartyRole.Principal, PartyRole.Principal),
@@ -159,6 +159,12 @@ internal sealed class CandidateFinder(ArticleItems items)
     private bool IsIdentifiable(int entity) =>
         items.Article.Entities[entity] is var e && (e.Type is MentionType.Person && e.Name is null ? e.Country is not null || e.Organization is not null : e.Name is not null);
 
+    private bool IsDiplomat(PartyItem item) =>
+        item.Type is MentionType.Person or MentionType.Title && OfficeClass(item) is "diplomat" or "envoy";
+
+    /// <summary>The class of the office that the entity's role begins with; null if it has none.</summary>
+    private string? OfficeClass(PartyItem item) => items.Entity(item).OfficeClass;
+
     /// <summary>A spouse beside a principal is present, no more.</summary>
     private bool IsCompanion(PartyItem item) =>
         item.Type == MentionType.Title && _text.Match(item.Start, item.End, LexicalClass.Title).Entry(LexicalClass.Title) is { Kind: "family" };
@@ -170,7 +176,9 @@ internal sealed class CandidateFinder(ArticleItems items)
         if (parties.All(p => p.Type == MentionType.Country))
             return predicate.Frame == PredicateFrame.Noun || predicate.Kind == MeetingKind.Talks;
         // "Nga" meets "ông Trump" only where the two are told as a pair.
-        if (!arguments.Together && arguments.Left.Any(p => p.Type == MentionType.Country) && arguments.Right.Any(p => p.Type != MentionType.Country))
+        if (!arguments.Together && arguments.Left.Any(p => p.Type == MentionType.Country) != arguments.Right.Any(p => p.Type == MentionType.Country))
+            return false;
+        if (predicate.Frame == PredicateFrame.Summon && !arguments.Right.All(IsDiplomat))
             return false;
         if (predicate.Frame is PredicateFrame.Receive or PredicateFrame.ReceiveWeak or PredicateFrame.Visit && parties.Any(p => p.Type == MentionType.Country))
             return false;
@@ -178,6 +186,14 @@ internal sealed class CandidateFinder(ArticleItems items)
             return false;
         if (predicate.Frame == PredicateFrame.ReceiveWeak && !arguments.Right.All(p => p.Type is MentionType.Person or MentionType.Title))
             return false;
-        return parties.Any(p => items.Entity(p) is { } e && (e.Title is not null || e.ActorId is not null || e.Type is MentionType.Group or MentionType.Organization));
+        return parties.Any(IsOfficial);
+    }
+
+    /// <summary>Whether somebody acts in an official or professional role, and not for a team, a stage or a family.</summary>
+    private bool IsOfficial(PartyItem item)
+    {
+        var entity = items.Entity(item);
+        return entity.ActorId is not null || entity.Type is MentionType.Group or MentionType.Organization
+            || (entity.Title is not null && entity.OfficeClass is not ("sport" or "culture" or "family" or "academic"));
     }
 }

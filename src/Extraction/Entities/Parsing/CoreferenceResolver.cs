@@ -19,6 +19,7 @@ internal sealed class CoreferenceResolver(SyllableText text, EntityLexicon lexic
         public string[] NameTokens { get; set; } = [];
         public string? Title { get; set; }
         public bool HasTitleBesideName { get; set; }
+        public string? OfficeClass { get; set; }
         public string? Organization { get; set; }
         public string? Country { get; set; }
         public string? DefaultCountry { get; set; }
@@ -75,6 +76,7 @@ internal sealed class CoreferenceResolver(SyllableText text, EntityLexicon lexic
             Type = candidate.Type == MentionType.Title ? MentionType.Person : candidate.Type,
             Name = candidate.Name,
             Title = candidate.Title,
+            OfficeClass = candidate.OfficeClass,
             Organization = candidate.Organization,
             Country = candidate.Country ?? actor?.Country ?? Guess(candidate),
             ActorId = actor?.Id,
@@ -211,6 +213,8 @@ internal sealed class CoreferenceResolver(SyllableText text, EntityLexicon lexic
         candidate.MentionCount++;
         candidate.Country ??= chunk.Country;
         candidate.DefaultCountry ??= chunk.DefaultCountry;
+        if (candidate.OfficeClass is null or "leader" or "other")
+            candidate.OfficeClass = chunk.OfficeClass ?? candidate.OfficeClass;
         candidate.Offices.UnionWith(chunk.Offices);
         candidate.IsHead |= chunk.OfficeClass is "head_of_state" or "head_of_government" or "royal" || chunk.Office is "tổng bí thư";
         candidate.IsMan |= chunk.Honorific is "ông";

@@ -316,7 +316,7 @@ internal sealed class ArgumentFinder(ArticleItems items)
             {
                 if (item.IsParty && !AfterPlacePreposition(item))
                     return Group(item, limit);
-                if (!item.IsTime && !item.IsPlaceLike)
+                if (!item.IsTime && !item.IsPlaceLike && !AfterPlacePreposition(item))
                     return [];
                 i = item.End;
                 cost++;
@@ -342,7 +342,7 @@ internal sealed class ArgumentFinder(ArticleItems items)
     }
 
     private bool AfterPlacePreposition(PartyItem item) =>
-        item.Type is MentionType.Country or MentionType.Organization or MentionType.Place && item.Start > 0 && items.EndsWithCue(item.Start - 1, 0, "place_preposition");
+        item.Start > 0 && (item.IsPlaceLike || !_text.IsWord(item.Start - 1, "trong")) && items.EndsWithCue(item.Start - 1, 0, "place_preposition");
 
     /// <summary>Whether a preposition or a verb of going stands straight before the phrase, so that it cannot be a subject.</summary>
     private bool IsGoverned(PartyItem item, int sentenceStart)

@@ -28,6 +28,9 @@ internal enum PredicateFrame
     /// <summary>As <see cref="Receive"/>, of a verb that mostly means something else.</summary>
     ReceiveWeak,
 
+    /// <summary>The subject calls in the object, a diplomat.</summary>
+    Summon,
+
     /// <summary>The subject calls on the object.</summary>
     Visit,
 

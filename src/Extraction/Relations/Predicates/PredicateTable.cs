@@ -24,6 +24,7 @@ internal sealed class PredicateTable
             "none" => PredicateFrame.None,
             "receive" => PredicateFrame.Receive,
             "receive_weak" => PredicateFrame.ReceiveWeak,
+            "summon" => PredicateFrame.Summon,
             "visit" => PredicateFrame.Visit,
             "mutual" => PredicateFrame.Mutual,
             "noun" => PredicateFrame.Noun,
