@@ -19,6 +19,7 @@ var output = new Option<DirectoryInfo>("--output")
 };
 
 var command = new RootCommand("Trains the models of the library: segmenter.model and tagger.model. The same bytes at every run.") { treebank, silver, output };
+command.Subcommands.Add(FeaturesCommand.Create());
 command.SetAction(parsed =>
 {
     var gold = new[] { "train.conllu", "dev.conllu" }

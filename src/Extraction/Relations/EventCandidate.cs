@@ -52,5 +52,8 @@ internal sealed class EventCandidate
     /// <summary>The clause that told it best, in syllables.</summary>
     public int Mentions { get; set; } = 1;
 
+    /// <summary>How likely it is right; set once all encounters of the article are known.</summary>
+    public double Confidence { get; set; } = 1;
+
     public IEnumerable<int> Parties => Left.Concat(Right);
 }

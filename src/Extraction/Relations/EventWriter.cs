@@ -33,7 +33,7 @@ internal sealed class EventWriter(ArticleItems items)
                 [],
                 [],
                 [.. encounter.Sentences.Select(Sentence)],
-                0.5));
+                encounter.Confidence));
         }
 
         return events.ToImmutable();

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Extraction.Entities;
 using Extraction.Relations.Arguments;
+using Extraction.Relations.Confidence;
 
 namespace Extraction.Relations;
 
@@ -15,9 +16,27 @@ public sealed class RelationExtractor : IRelationExtractor
     public ImmutableArray<MeetingEvent> Extract(RecognizedArticle article)
     {
         ArgumentNullException.ThrowIfNull(article);
+        var (items, encounters) = Encounters(article);
+        var features = new EventFeatures(items);
+        var model = ConfidenceModel.Default;
+        foreach (var encounter in encounters)
+            encounter.Confidence = Math.Round(model.Probability(features.Of(encounter, encounters)), 3);
+        return new EventWriter(items).Write(encounters.FindAll(e => e.Confidence >= model.Threshold));
+    }
+
+    /// <summary>Every encounter with its features, however unlikely, and the event it would be: what the model is fitted on.</summary>
+    internal static IEnumerable<(MeetingEvent Event, List<string> Features)> Candidates(RecognizedArticle article)
+    {
+        var (items, encounters) = Encounters(article);
+        var features = new EventFeatures(items);
+        foreach (var encounter in encounters)
+            if (new EventWriter(items).Write([encounter]) is [var written])
+                yield return (written, features.Of(encounter, encounters));
+    }
+
+    private static (ArticleItems Items, List<EventCandidate> Encounters) Encounters(RecognizedArticle article)
+    {
         var items = new ArticleItems(article);
-        var candidates = new CandidateFinder(items).Find();
-        var events = new EventMerger(items).Merge(candidates);
-        return new EventWriter(items).Write(events);
+        return (items, new EventMerger(items).Merge(new CandidateFinder(items).Find()));
     }
 }

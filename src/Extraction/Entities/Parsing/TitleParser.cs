@@ -121,6 +121,20 @@ internal sealed class TitleParser(SyllableText text, NameParser names)
                 continue;
             }
 
+            // "thành phố Hà Nội", "tỉnh Prey Veng": a head noun of places, then the place, known or not.
+            if (text.Match(i, limit, LexicalClass.VenueHead) is { Found: true } district && (!place.Found || place.Length <= district.Length) && i + district.Length < limit && text.Syllables[i + district.Length].IsCapitalized)
+            {
+                var named = i + district.Length;
+                var known = text.Match(named, limit, CountryClasses | LexicalClass.Place | LexicalClass.Capital);
+                if (known.Found)
+                    country ??= known.Entry(CountryClasses | LexicalClass.Place | LexicalClass.Capital)!.Code;
+                var end = known.Found ? named + known.Length : DistrictEnd(named, limit);
+                if (body.Start >= 0 && openBody)
+                    body = (body.Start, end);
+                i = end;
+                continue;
+            }
+
             if (place.Found && syllable.IsCapitalized)
             {
                 // A one-syllable country that begins a name: "Đại sứ Anh Giles Lever" against "Hà Anh Tuấn".
@@ -271,6 +285,16 @@ internal sealed class TitleParser(SyllableText text, NameParser names)
             if (names.EvidentEnd(k, end) > k)
                 return k;
         return end - i >= 3 && text.Syllables[i].Has(SyllableShape.Foreign) ? i + 1 : end - i <= 2 ? end : i;
+    }
+
+    /// <summary>Where the unknown name of a district ends: before a holder's name, else after the capitals.</summary>
+    private int DistrictEnd(int i, int limit)
+    {
+        var end = Math.Max(names.RunEnd(i, limit), i + 1);
+        for (var k = i + 1; k < end; k++)
+            if (names.EvidentEnd(k, end) > k)
+                return k;
+        return end - i > 3 ? i + 2 : end;
     }
 
     /// <summary>What follows <c>của</c>: a body, a country, or a person with an office.</summary>

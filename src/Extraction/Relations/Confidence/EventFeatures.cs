@@ -1,0 +1,95 @@
+using Extraction.Entities;
+using Extraction.Entities.Lexicon;
+using Extraction.Normalization;
+using Extraction.Relations.Arguments;
+
+namespace Extraction.Relations.Confidence;
+
+/// <summary>What tells a true encounter from a look-alike: binary features of an event and its article.</summary>
+internal sealed class EventFeatures(ArticleItems items)
+{
+    /// <summary>The features of an encounter among all that were found in the article.</summary>
+    public List<string> Of(EventCandidate encounter, List<EventCandidate> all)
+    {
+        var predicate = encounter.Predicate;
+        var features = new List<string>
+        {
+            $"frame={predicate.Frame}",
+            $"kind={predicate.Kind}",
+            $"phrase={predicate.Phrase}",
+            $"cost={Bucket(encounter.Cost, 0, 2, 5, 9, 14)}",
+            $"frame+cost={predicate.Frame}/{Bucket(encounter.Cost, 2, 9)}",
+            $"mentions={Bucket(encounter.Mentions, 1, 2, 4)}",
+            $"status={encounter.Status}/{encounter.IsStatusExplicit}",
+            $"date={(encounter.Date is null ? "none" : encounter.Date.Edtf.Day is null ? "rough" : "day")}",
+            $"place={encounter.Place is not null}",
+            $"zone={items.Zone(encounter.Sentence)}",
+            $"early={Bucket(encounter.Sentence, 0, 2, 5, 10)}",
+            $"events={Bucket(all.Count, 1, 2, 4, 8)}",
+            $"parties={Bucket(encounter.Left.Count + encounter.Right.Count, 2, 3)}",
+            $"sides={Bucket(encounter.Right.Count, 0, 1)}",
+        };
+        var left = encounter.Left.ConvertAll(e => items.Article.Entities[e]);
+        var right = encounter.Right.ConvertAll(e => items.Article.Entities[e]);
+        if (right.Count == 0 && left.Count > 1)
+            (left, right) = ([left[0]], left[1..]);
+        features.Add($"types={Pair(left, right, Type)}");
+        features.Add($"classes={Pair(left, right, e => e.OfficeClass ?? "-")}");
+        features.Add($"type+frame={predicate.Frame}/{Pair(left, right, Type)}");
+        foreach (var side in new[] { left, right })
+            features.Add($"side={string.Join('+', side.Select(e => $"{Type(e)}/{e.OfficeClass ?? "-"}").Distinct().Order(StringComparer.Ordinal).Take(2))}");
+        features.Add($"known={left.Concat(right).Count(e => e.ActorId is not null)}");
+        var countries = left.Concat(right).Select(e => e.Country).Distinct().ToList();
+        features.Add($"countries={(countries.Contains(null) ? "unknown" : countries.Count > 1 ? "different" : "same")}");
+        features.Add($"vietnam={countries.Contains("VN")}");
+        foreach (var context in Contexts(encounter))
+            features.Add($"context={context}");
+        Neighbours(encounter, features);
+        return features;
+    }
+
+    private static string Bucket(int value, params ReadOnlySpan<int> limits)
+    {
+        foreach (var limit in limits)
+            if (value <= limit)
+                return $"<={limit}";
+        return "more";
+    }
+
+    private static string Pair(List<Entity> left, List<Entity> right, Func<Entity, string> name)
+    {
+        var (a, b) = (left.Count > 0 ? name(left[0]) : "none", right.Count > 0 ? name(right[0]) : "none");
+        return string.CompareOrdinal(a, b) <= 0 ? $"{a}/{b}" : $"{b}/{a}";
+    }
+
+    private static string Type(Entity entity) => entity.Type switch
+    {
+        MentionType.Person when entity.Name is null => "office",
+        MentionType.Person => entity.Name.Contains(' ') ? "name" : "part",
+        MentionType.Group => "group",
+        MentionType.Organization => "body",
+        MentionType.Country => "country",
+        _ => "other",
+    };
+
+    private IEnumerable<string> Contexts(EventCandidate encounter)
+    {
+        var (start, end) = (items.Text.SentenceStarts[encounter.Sentence], items.Text.SentenceStarts[encounter.Sentence + 1]);
+        var found = new SortedSet<string>(StringComparer.Ordinal);
+        for (var i = start; i < end; i++)
+            foreach (var entry in items.Text.Match(i, end, LexicalClass.Cue).Entries ?? [])
+                if (entry.Class == LexicalClass.Cue && entry.Kind!.StartsWith("context_", StringComparison.Ordinal))
+                    found.Add(entry.Kind[8..]);
+        return found;
+    }
+
+    private void Neighbours(EventCandidate encounter, List<string> features)
+    {
+        var (start, end) = (items.Text.SentenceStarts[encounter.Sentence], items.Text.SentenceStarts[encounter.Sentence + 1]);
+        features.Add($"before={(encounter.TriggerStart > start ? Word(encounter.TriggerStart - 1) : "^")}");
+        features.Add($"after={(encounter.TriggerEnd < end ? Word(encounter.TriggerEnd) : "$")}");
+    }
+
+    private string Word(int syllable) =>
+        items.At(syllable) is { } item ? $"<{item.Type}>" : ToneMarks.Fold(items.Text.Text(syllable));
+}
