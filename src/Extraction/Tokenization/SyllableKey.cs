@@ -1,3 +1,5 @@
+using Extraction.Normalization;
+
 namespace Extraction.Tokenization;
 
 /// <summary>

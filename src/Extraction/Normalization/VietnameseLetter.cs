@@ -1,4 +1,4 @@
-namespace Extraction.Tokenization;
+namespace Extraction.Normalization;
 
 /// <summary>A letter of the Vietnamese alphabet taken apart into the letter without tone and the tone.</summary>
 /// <param name="Base">Lower case without tone mark: <c>ầ</c> is <c>â</c>; every digit is <c>0</c>; other characters are themselves.</param>
@@ -42,13 +42,35 @@ internal readonly record struct VietnameseLetter(char Base, byte Tone, bool IsUp
         var nucleus = onset;
         while (nucleus < bases.Length && IsVowel(bases[nucleus]))
             nucleus++;
-        return nucleus > onset && nucleus - onset <= 3 && IsOnset(bases[..onset]) && IsCoda(bases[nucleus..]);
+        return nucleus > onset && IsOnset(bases[..onset]) && IsNucleus(bases[onset..nucleus]) && IsCoda(bases[nucleus..]);
+    }
+
+    /// <summary>Whether letters have a tone mark or one of the letters that only Vietnamese has.</summary>
+    public static bool HasMark(ReadOnlySpan<char> letters)
+    {
+        foreach (var c in letters)
+        {
+            var letter = Of(c);
+            if (letter.Tone != 0 || letter.Base is 'ă' or 'â' or 'ê' or 'ô' or 'ơ' or 'ư' or 'đ')
+                return true;
+        }
+
+        return false;
     }
 
     private static bool IsOnset(ReadOnlySpan<char> letters) => letters switch
     {
         "" or "b" or "c" or "ch" or "d" or "đ" or "g" or "gh" or "gi" or "h" or "k" or "kh" or "l" or "m" or "n" or "ng" or "ngh"
             or "nh" or "p" or "ph" or "qu" or "r" or "s" or "t" or "th" or "tr" or "v" or "x" => true,
+        _ => false,
+    };
+
+    private static bool IsNucleus(ReadOnlySpan<char> letters) => letters.Length == 1 || letters switch
+    {
+        "ai" or "ao" or "au" or "ay" or "âu" or "ây" or "eo" or "êu" or "ia" or "iê" or "iu" or "oa" or "oă" or "oe" or "oi" or "oo"
+            or "ôi" or "ôô" or "ơi" or "ua" or "uâ" or "uă" or "ue" or "uê" or "ui" or "uo" or "uô" or "uơ" or "uy" or "ưa" or "ưi" or "ươ" or "ưu"
+            or "yê" or "iêu" or "oai" or "oao" or "oay" or "oeo" or "uao" or "uay" or "uây" or "uôi" or "ươi" or "ươu" or "uya" or "uyê"
+            or "uyu" or "yêu" => true,
         _ => false,
     };
 

@@ -1,0 +1,51 @@
+namespace Extraction.Normalization;
+
+/// <summary>The second pass: lines that a sentence runs over are joined, blanks that were lost are put in.</summary>
+/// <remarks>Immutable and safe for concurrent use.</remarks>
+internal sealed class TextMender
+{
+    /// <summary>How far rules look to either side, in UTF-16 code units.</summary>
+    private const int Sight = 64;
+
+    private readonly GlueFinder _glue = new();
+
+    /// <summary>What tells line breaks in mid-sentence.</summary>
+    public LineJoiner Joiner { get; } = new();
+
+    /// <summary>Appends the mended text.</summary>
+    public void Mend(CleanBuffer source, CleanBuffer target)
+    {
+        var begin = target.Length;
+        var text = source.Text;
+        for (var i = 0; i < text.Length; i++)
+        {
+            var (c, start, end) = source[i];
+            if (c == '\n')
+            {
+                var after = Ahead(text, i + 1);
+                if (!Joiner.GoesOn(Behind(target, begin), after))
+                    target.Append('\n', start, end);
+                else if (!LineJoiner.IsClosing(after) && target.Last is not ('(' or '“' or '['))
+                    target.Append(' ', start, end);
+                continue;
+            }
+
+            if (MayBeGlued(target, begin, c) && _glue.IsGlued(Behind(target, begin), Ahead(text, i)))
+                target.Append(' ', start, start);
+            target.Append(c, start, end);
+        }
+    }
+
+    /// <summary>Whether two characters are of such sorts that a blank could be missing between them: few are.</summary>
+    private static bool MayBeGlued(CleanBuffer target, int begin, char c)
+    {
+        if (target.Length == begin || c is ' ' or ',' or '.')
+            return false;
+        var last = target.Last;
+        return last is not (' ' or '\n') && !(char.IsLower(last) && char.IsLower(c));
+    }
+
+    private static ReadOnlySpan<char> Behind(CleanBuffer target, int begin) => target.Text[Math.Max(begin, target.Length - Sight)..];
+
+    private static ReadOnlySpan<char> Ahead(ReadOnlySpan<char> text, int i) => text[i..Math.Min(text.Length, i + Sight)];
+}
