@@ -91,7 +91,7 @@ internal sealed class ZoneFinder(LineJoiner joiner)
     {
         var first = zones.Count;
         while (_bylines.TrailingStart(text[start..end]) is var place && place > 0
-            && _captions.Find(text[(start + place)..end], 0) is null && TryCut(text, body, start + place - 1, end))
+            && _captions.Find(text[(start + place)..end], 0) is null && _bylines.DatelineEnd(text[(start + place)..end]) == 0 && TryCut(text, body, start + place - 1, end))
         {
             zones.Add(new Zone(ZoneKind.Byline, start + place, end));
             end = start + place - 1;
