@@ -36,7 +36,7 @@ internal static class ArticleView
     {
         var normalized = article.Tokenized.Normalized;
         var highlights = events
-            .Select(meeting => new Highlight(CleanOffset(normalized, meeting.Trigger.Start), CleanOffset(normalized, meeting.Trigger.End), "trigger", Color.Red))
+            .Select(meeting => new Highlight(normalized.Offsets.IndexOf(meeting.Trigger.Start), normalized.Offsets.IndexOf(meeting.Trigger.End), "trigger", Color.Red))
             .DistinctBy(highlight => highlight.Start)
             .ToList();
         var triggers = highlights.Count;
@@ -106,22 +106,6 @@ internal static class ArticleView
         return new Panel(grid)
             .Header($" {number} · {EventTable.Name(meeting.Kind)} · {EventTable.Name(meeting.Channel)} · {EventTable.Name(meeting.Status)} ")
             .Expand();
-    }
-
-    /// <summary>Where an offset into the original stands in the clean text.</summary>
-    private static int CleanOffset(NormalizedArticle article, int offset)
-    {
-        var (low, high) = (0, article.Offsets.Length - 1);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (article.Offsets[middle] < offset)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-
-        return low;
     }
 
     private readonly record struct Highlight(int Start, int End, string Label, Color Colour);

@@ -39,6 +39,24 @@ public sealed class OffsetMap
         return run.IsKept ? run.Start + (index - run.Clean) + 1 : run.End;
     }
 
+    /// <summary>The first clean character whose original begins at an offset or after it.</summary>
+    /// <param name="offset">An offset into the original text, negative in the headline.</param>
+    /// <returns>Its index; <see cref="Length"/> where there is none.</returns>
+    public int IndexOf(int offset)
+    {
+        var (low, high) = (0, Length);
+        while (low < high)
+        {
+            var middle = low + ((high - low) / 2);
+            if (Start(middle) < offset)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low;
+    }
+
     private OffsetRun Find(int index)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(index);

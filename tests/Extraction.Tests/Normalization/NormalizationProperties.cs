@@ -9,7 +9,7 @@ public sealed class NormalizationProperties
 {
     private static readonly ArticleNormalizer _normalizer = new();
 
-    [FsCheck.NUnit.Property(MaxTest = 3000, Arbitrary = [typeof(NewsLikeText)])]
+    [FsCheck.NUnit.Property(MaxTest = 1000, Arbitrary = [typeof(NewsLikeText)])]
     public void The_map_never_goes_back(string text)
     {
         var article = _normalizer.Normalize(new Article("a", text));
@@ -24,7 +24,7 @@ public sealed class NormalizationProperties
         end.Should().BeLessThanOrEqualTo(text.Length);
     }
 
-    [FsCheck.NUnit.Property(MaxTest = 2000, Arbitrary = [typeof(NewsLikeText)])]
+    [FsCheck.NUnit.Property(MaxTest = 1000, Arbitrary = [typeof(NewsLikeText)])]
     public void Every_span_quotes_the_original(string text)
     {
         var article = _normalizer.Normalize(new Article("a", text));
@@ -35,14 +35,14 @@ public sealed class NormalizationProperties
         }
     }
 
-    [FsCheck.NUnit.Property(MaxTest = 2000, Arbitrary = [typeof(NewsLikeText)])]
+    [FsCheck.NUnit.Property(MaxTest = 1000, Arbitrary = [typeof(NewsLikeText)])]
     public void Normalizing_twice_changes_nothing(string text)
     {
         var once = _normalizer.Normalize(new Article("a", text)).Text;
         _normalizer.Normalize(new Article("a", once)).Text.Should().Be(once);
     }
 
-    [FsCheck.NUnit.Property(MaxTest = 2000, Arbitrary = [typeof(NewsLikeText)])]
+    [FsCheck.NUnit.Property(MaxTest = 1000, Arbitrary = [typeof(NewsLikeText)])]
     public void Zones_cover_all_but_line_feeds(string title, string text)
     {
         var article = _normalizer.Normalize(new Article("a", text, title));
@@ -58,7 +58,7 @@ public sealed class NormalizationProperties
         article.Text[place..].Trim('\n').Should().BeEmpty();
     }
 
-    [FsCheck.NUnit.Property(MaxTest = 2000, Arbitrary = [typeof(NewsLikeText)])]
+    [FsCheck.NUnit.Property(MaxTest = 1000, Arbitrary = [typeof(NewsLikeText)])]
     public void A_headline_is_quoted_from_the_headline(string title, string text)
     {
         var article = _normalizer.Normalize(new Article("a", text, title));
