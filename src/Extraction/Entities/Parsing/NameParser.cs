@@ -159,7 +159,8 @@ internal sealed class NameParser(SyllableText text)
         if (!match.Found)
             return false;
         if (match.Is(LexicalClass.Country | LexicalClass.Capital | LexicalClass.Organization))
-            return match.Length > 1 || !match.Is(LexicalClass.FamilyName | LexicalClass.GivenName);
+            // Đức, Anh, Mỹ within a name are syllables of it; Iran and Brazil are not.
+            return match.Length > 1 || (text.Syllables[i].Has(SyllableShape.Foreign) && !match.Is(LexicalClass.FamilyName | LexicalClass.GivenName));
         // One capital syllable that is also a title or honorific (Bà, Anh, Cô) is as often part of a name.
         return match.Length > 1;
     }

@@ -69,6 +69,7 @@ internal sealed class TitleParser(SyllableText text, NameParser names)
     public int Complement(int i, int limit, string? officeClass, ref string? country, ref (int Start, int End) body)
     {
         var openBody = false;
+        var afterCountry = -1;
         while (i < limit)
         {
             var syllable = text.Syllables[i];
@@ -132,6 +133,7 @@ internal sealed class TitleParser(SyllableText text, NameParser names)
                 if (body.Start >= 0 && openBody)
                     body = (body.Start, end);
                 i = end;
+                afterCountry = i;
                 continue;
             }
 
@@ -147,6 +149,7 @@ internal sealed class TitleParser(SyllableText text, NameParser names)
                 i += place.Length;
                 if (i + 1 < limit && text.IsDash(i) && text.Match(i + 1, limit, CountryClasses) is { Found: true } second && openBody)
                     i += 1 + second.Length;
+                afterCountry = i;
                 continue;
             }
 
@@ -161,6 +164,13 @@ internal sealed class TitleParser(SyllableText text, NameParser names)
                 i = Proper(i, limit);
                 body = (body.Start, i);
                 openBody = true;
+                continue;
+            }
+
+            if (text.Match(i, limit, LexicalClass.Cue) is { Found: true } host && host.Entries.Any(entry => entry.Kind == "title_word"))
+            {
+                i += host.Length;
+                afterCountry = i;
                 continue;
             }
 
@@ -192,7 +202,8 @@ internal sealed class TitleParser(SyllableText text, NameParser names)
                 continue;
             }
 
-            if (syllable.IsCapitalized && HeadAt(i, limit, out _) < 0)
+            // "Tổng thống Belarus Lukashenko": after the country comes the name, known or not.
+            if (syllable.IsCapitalized && i != afterCountry && HeadAt(i, limit, out _) < 0)
             {
                 var end = Unknown(i, limit, openBody);
                 if (end == i)
@@ -291,9 +302,14 @@ internal sealed class TitleParser(SyllableText text, NameParser names)
     private int DistrictEnd(int i, int limit)
     {
         var end = Math.Max(names.RunEnd(i, limit), i + 1);
-        for (var k = i + 1; k < end; k++)
-            if (names.EvidentEnd(k, end) > k)
+        for (var k = i; k < end; k++)
+        {
+            if (text.Match(k, end, LexicalClass.Place | LexicalClass.Capital) is { Found: true } known)
+                return k + known.Length;
+            if (k > i && names.EvidentEnd(k, end) > k)
                 return k;
+        }
+
         return end - i > 3 ? i + 2 : end;
     }
 

@@ -69,6 +69,8 @@ internal sealed class ArgumentFinder(ArticleItems items)
             if (_text.IsWord(i, "giữa"))
             {
                 var between = Object(i + 1, sentenceEnd, out var cost);
+                if (Pronoun(i + 1, sentenceStart) is { } himself && NextAfterWith(i + 2, sentenceEnd) is { Count: > 0 } second)
+                    return new Arguments([himself], second, false, false, cost, start);
                 if (between.Count >= 2)
                     return new Arguments(between, [], true, false, cost, start);
                 if (between.Count == 1 && NextAfterWith(between[0].End, sentenceEnd) is { Count: > 0 } other)
@@ -121,10 +123,16 @@ internal sealed class ArgumentFinder(ArticleItems items)
     /// <summary>"Sau cuộc hội đàm, A và B đã chứng kiến lễ ký": two joined subjects of different countries after the noun.</summary>
     private Arguments? OfMainClause(int start, int sentenceEnd)
     {
-        for (var i = start; i < Math.Min(start + 8, sentenceEnd); i++)
+        for (var i = start; i < Math.Min(start + 16, sentenceEnd); i++)
         {
             if (items.At(i) is not { } item)
                 continue;
+            if (item.IsTime || item.IsPlaceLike)
+            {
+                i = item.End - 1;
+                continue;
+            }
+
             if (item.Type is not (MentionType.Person or MentionType.Title) || !AfterComma(item))
                 return null;
             var pair = Group(item, sentenceEnd);
