@@ -235,7 +235,8 @@ internal sealed class CoreferenceResolver(SyllableText text, EntityLexicon lexic
     {
         var title = text.Text(span.Start, span.End).ToString();
         // What stands beside the name is the role; an office told apart from it counts only where nothing else does.
-        if (candidate.HasTitleBesideName && !besideName)
+        if (candidate.HasTitleBesideName && !besideName
+            && !(candidate.OfficeClass is "envoy" or "advisor" && candidate.Title is { } known && title.StartsWith(known, StringComparison.OrdinalIgnoreCase)))
             return;
         if (besideName && !candidate.HasTitleBesideName)
         {

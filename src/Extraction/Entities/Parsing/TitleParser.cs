@@ -167,10 +167,18 @@ internal sealed class TitleParser(SyllableText text, NameParser names)
                 continue;
             }
 
-            if (text.Match(i, limit, LexicalClass.Cue) is { Found: true } host && host.Entries.Any(entry => entry.Kind == "title_word"))
+            var host = text.Match(i, limit, LexicalClass.Cue);
+            if (host.Found && host.Entries.Any(entry => entry.Kind == "title_word"))
             {
                 i += host.Length;
                 afterCountry = i;
+                continue;
+            }
+
+            if (openBody && host.Found && host.Entries.Any(entry => entry.Kind == "body_word"))
+            {
+                i += host.Length;
+                body = (body.Start, i);
                 continue;
             }
 
@@ -322,7 +330,12 @@ internal sealed class TitleParser(SyllableText text, NameParser names)
             country ??= owner.Country;
             var end = owner.End;
             if (end < limit && text.Syllables[end].IsCapitalized && names.EvidentEnd(end, limit) is var nameEnd && nameEnd > end)
+            {
+                // The envoy of Tập Cận Bình speaks for China.
+                country ??= text.Match(end, nameEnd, LexicalClass.ActorName).Entry(LexicalClass.ActorName)?.Code is { } actor ? text.Lexicon.Actors.Find(actor)?.Country : null;
                 return nameEnd;
+            }
+
             return end;
         }
 
