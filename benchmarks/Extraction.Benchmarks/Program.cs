@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Extraction.Benchmarks;
+using Extraction.Benchmarks.Dumps;
 using Extraction.Benchmarks.Times;
 using Extraction.Benchmarks.Tokenization;
 
@@ -8,5 +9,7 @@ return new RootCommand("Measures the library: what it gets right, and how fast."
     TimesCommand.Create(),
     TimeSampleCommand.Create(),
     TokenizationCommand.Create(),
+    DumpsCommand.Create(),
+    DumpsCommand.CreateBaseline(),
     SpeedCommand.Create(),
 }.Parse(args).Invoke();
