@@ -25,7 +25,7 @@ internal sealed class RunReport(string? summaryFile, bool tellMemory)
     {
         ProgressLine.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{summary.Articles:N0} articles ({summary.Duplicates:N0} repeated), {summary.Rejected:N0} rejected, {summary.ArticlesWithEvents:N0} with events; {summary.Events:N0} events, {summary.People:N0} people; {summary.Seconds:N1} s, {summary.ArticlesPerSecond:N0} articles a second."));
+            $"Articles: {summary.Articles:N0} ({summary.Duplicates:N0} repeated, {summary.ArticlesWithEvents:N0} with events). Rejected: {summary.Rejected:N0}. Events: {summary.Events:N0}. People: {summary.People:N0}. Time: {summary.Seconds:N1} s, {summary.ArticlesPerSecond:N0} articles a second."));
         if (tellMemory)
             ProgressLine.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Peak memory {summary.PeakMemory / 1024.0 / 1024.0:N0} MiB."));
         if (summary.RejectedFile is { } rejected && summary.Completed)

@@ -22,7 +22,7 @@ public sealed class ExtractCommandTests
 
         result.ExitCode.Should().Be(0);
         result.Output.Should().BeEmpty();
-        result.Error.Should().StartWith("5 articles (0 repeated), 0 rejected");
+        result.Error.Should().MatchRegex(@"^Articles: 5 \(0 repeated, \d with events\)\. Rejected: 0\. Events: \d+\. ");
         File.Exists(output).Should().BeTrue();
     }
 
@@ -53,7 +53,7 @@ public sealed class ExtractCommandTests
         var result = CommandLine.Run("extract", input, "--output", _folder["e.jsonl"]);
 
         result.ExitCode.Should().Be(1);
-        result.Error.Should().Contain($"{input}, line 2: the JSON is broken").And.Contain("2 articles (0 repeated), 1 rejected");
+        result.Error.Should().Contain($"{input}, line 2: the JSON is broken").And.Contain("Articles: 2 (0 repeated, 0 with events). Rejected: 1. Events: 0.");
         File.ReadAllText(_folder["e.jsonl.rejected.jsonl"]).Should().Contain("\"line\":2");
     }
 
@@ -86,7 +86,7 @@ public sealed class ExtractCommandTests
         var result = CommandLine.RunWithInput(packed.ToArray(), "extract", "-", "--format", "jsonl");
 
         result.ExitCode.Should().Be(0);
-        result.Error.Should().StartWith("1 articles");
+        result.Error.Should().StartWith("Articles: 1 ");
     }
 
     [Test]
