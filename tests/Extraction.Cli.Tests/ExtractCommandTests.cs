@@ -1,6 +1,8 @@
 using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
+using Extraction.Dumps.Reading;
+using Extraction.Json;
 
 namespace Extraction.Cli.Tests;
 
@@ -24,6 +26,22 @@ public sealed class ExtractCommandTests
         result.Output.Should().BeEmpty();
         result.Error.Should().MatchRegex(@"^Articles: 5 \(0 repeated, \d with events\)\. Rejected: 0\. Events: \d+\. ");
         File.Exists(output).Should().BeTrue();
+    }
+
+    [Test]
+    public void Every_line_keeps_the_contract_and_quotes_the_article_as_it_was_read()
+    {
+        var result = CommandLine.Run("extract", CommandLine.Seeds, "--format", "jsonl");
+
+        var articles = new DumpReader([CommandLine.Seeds]).Read().Select(record => record.Article!).ToDictionary(article => article.Id);
+        result.Lines.Should().HaveCountGreaterThan(4).And.AllSatisfy(line =>
+        {
+            EventContract.Violations(line).Should().BeEmpty();
+            var meeting = MeetingEventJson.Deserialize(line);
+            var spans = meeting.Evidence.Append(meeting.Trigger).Concat(meeting.Participants.SelectMany(party => party.Mentions));
+            spans.Should().AllSatisfy(span => articles[meeting.ArticleId].Quote(span.Start, span.End).Should().Be(span.Text));
+        });
+        result.Lines.Select(line => MeetingEventJson.Deserialize(line).Id).Should().OnlyHaveUniqueItems();
     }
 
     [Test]
