@@ -120,7 +120,7 @@ public sealed class DumpReader
         var context = new SourceContext(source.Name, _options) { ColumnsFound = (columns, dialect) => Observer?.ColumnsFound(source.Name, columns, dialect) };
         using var rows = format.Read(reader, context).GetEnumerator();
         var dates = new DateColumn(_options.DateOrder);
-        var first = LookAhead(rows, dates);
+        var first = LookAhead(rows, reader, dates);
         Observer?.DatesFound(source.Name, dates);
         if (dates.Problem is { } unclear)
         {
@@ -130,18 +130,18 @@ public sealed class DumpReader
 
         var assembler = new ArticleAssembler(source.Name, dates, _options.Limits);
         DumpRow? last = null;
-        foreach (var row in first.Concat(Rest(rows)))
+        foreach (var (row, afterFault) in first.Concat(Rest(rows, reader)))
         {
             if (last is not null)
                 yield return assembler.Assemble(last);
             last = null;
-            if (reader.Fault is null)
+            if (!afterFault)
             {
                 yield return assembler.Assemble(row);
                 continue;
             }
 
-            // Of the rows that were read ahead of the fault, only the last can be cut off by it.
+            // Of the rows that are cut from what was read ahead of the fault, only the last can be cut off by it.
             row.Keep();
             last = row;
         }
@@ -151,9 +151,9 @@ public sealed class DumpReader
     }
 
     /// <summary>The first rows, kept, their dates looked at.</summary>
-    private List<DumpRow> LookAhead(IEnumerator<DumpRow> rows, DateColumn dates)
+    private List<(DumpRow Row, bool AfterFault)> LookAhead(IEnumerator<DumpRow> rows, FaultHoldingReader reader, DateColumn dates)
     {
-        var first = new List<DumpRow>();
+        var first = new List<(DumpRow Row, bool AfterFault)>();
         var characters = 0;
         while (first.Count < _options.Limits.RowsToLookAhead && characters < CharactersAhead && rows.MoveNext())
         {
@@ -161,16 +161,16 @@ public sealed class DumpReader
             row.Keep();
             dates.Observe(row.Published);
             characters += row.Text?.Length ?? 0;
-            first.Add(row);
+            first.Add((row, reader.Fault is not null));
         }
 
         return first;
     }
 
-    private static IEnumerable<DumpRow> Rest(IEnumerator<DumpRow> rows)
+    private static IEnumerable<(DumpRow Row, bool AfterFault)> Rest(IEnumerator<DumpRow> rows, FaultHoldingReader reader)
     {
         while (rows.MoveNext())
-            yield return rows.Current;
+            yield return (rows.Current, reader.Fault is not null);
     }
 
     private static DumpRecord WholeFile(string name, string problem) => new(new Rejection(new DumpLocation(name, 0), problem, null));

@@ -53,6 +53,7 @@ public sealed class ArchiveTests
 
         var records = Dump.Read(file, Strict);
 
+        records.Select(record => record.Article?.Text).Should().Equal("Bài một", null);
         records[^1].Rejection!.Reason.Should().Contain("more than 50 times its size").And.Contain("unpack it yourself");
     }
 
