@@ -14,13 +14,13 @@ internal sealed class StatusClassifier(ArticleItems items)
     public (MeetingStatus Status, bool IsExplicit)? Classify(Predicate predicate, int start, int end, int subjectEnd, int sentenceStart, int sentenceEnd)
     {
         var from = Math.Max(sentenceStart, Math.Min(subjectEnd, start) - 4);
-        from = Math.Max(from, start - Before - (start - subjectEnd > 0 ? Math.Min(start - subjectEnd, 12) : 0));
+        from = Math.Max(from, start - Before - (start - subjectEnd > 0 ? Math.Min(start - subjectEnd, 40) : 0));
         var status = MeetingStatus.Held;
         var done = false;
         for (var i = from; i < start; i++)
         {
             // What stands before a clause boundary is said of something else.
-            if ((items.Text.IsMark(i, ',') && !EndsPredicate(i, from)) || items.Text.IsMark(i, ';') || items.Text.IsMark(i, ':') || (items.IsCue(i, start, "subordinate", out _) && !items.Text.IsWord(i, "rằng") && !items.Text.IsWord(i, "nếu")))
+            if (((items.Text.IsMark(i, ',') || items.Text.IsMark(i, ';')) && !EndsPredicate(i, from) && !items.Text.Match(i + 1, sentenceEnd, LexicalClass.Predicate).Found) || items.Text.IsMark(i, ':') || (items.IsCue(i, start, "subordinate", out _) && !items.Text.IsWord(i, "rằng") && !items.Text.IsWord(i, "nếu")))
             {
                 (status, done) = (MeetingStatus.Held, false);
                 if (Cue(i, start, "_before") is null)

@@ -21,6 +21,8 @@ internal static class SentenceSplitter
                 continue;
             if (i == first + 1 && text[syllables[i].Start] == '.' && syllables[first].Length <= ListNumberLength && char.IsAsciiDigit(text[syllables[first].Start]))
                 continue;
+            if (IsInitial(text, syllables, i))
+                continue;
             var end = i + 1;
             while (end < syllables.Length && IsClosing(text, syllables, end))
                 end++;
@@ -30,6 +32,12 @@ internal static class SentenceSplitter
 
         return syllables.Length;
     }
+
+    /// <summary>The stop of an initial: <c>V.Putin</c>, <c>Robert H. McCooey</c>.</summary>
+    private static bool IsInitial(ReadOnlySpan<char> text, ReadOnlySpan<Syllable> syllables, int stop) =>
+        stop > 0 && stop + 1 < syllables.Length && text[syllables[stop].Start] == '.'
+        && syllables[stop - 1].Length == 1 && char.IsUpper(text[syllables[stop - 1].Start]) && syllables[stop - 1].End == syllables[stop].Start
+        && syllables[stop + 1].Length > 1 && char.IsUpper(text[syllables[stop + 1].Start]) && char.IsLower(text[syllables[stop + 1].Start + 1]);
 
     private static bool IsStop(char c) => c is '.' or '!' or '?' or '…' or '。' or '！' or '？';
 

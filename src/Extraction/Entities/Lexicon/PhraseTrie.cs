@@ -108,6 +108,16 @@ internal readonly record struct PhraseMatch(int Length, LexicalClass Classes, Le
 
     public bool Is(LexicalClass classes) => (Classes & classes) != 0;
 
+    /// <summary>Whether the phrase is a cue of that kind.</summary>
+    public bool IsCue(string kind)
+    {
+        if (Entries is not null)
+            foreach (var entry in Entries)
+                if (entry.Class == LexicalClass.Cue && entry.Kind == kind)
+                    return true;
+        return false;
+    }
+
     /// <summary>The first entry of any of the classes; null if none.</summary>
     public LexicalEntry? Entry(LexicalClass classes)
     {

@@ -63,7 +63,9 @@ internal sealed class NameParser(SyllableText text)
             }
 
             if (text.Match(i, limit, LexicalClass.NameParticle) is { Found: true } particle
-                && i + particle.Length < limit && IsNameSyllable(text.Syllables[i + particle.Length]))
+                && i + particle.Length < limit
+                && (IsNameSyllable(text.Syllables[i + particle.Length])
+                    || (i + particle.Length + 1 < limit && text.IsDash(i + particle.Length) && IsNameSyllable(text.Syllables[i + particle.Length + 1]))))
             {
                 i += particle.Length;
                 continue;
@@ -72,6 +74,9 @@ internal sealed class NameParser(SyllableText text)
             break;
         }
 
+        // "Tòa Công lý": the last capital opens a common word, which is no part of a name.
+        while (i > start + 1 && i < limit && text.Syllables[i].IsLower && text.SameWord(i - 1, i))
+            i--;
         return i;
     }
 
@@ -153,7 +158,7 @@ internal sealed class NameParser(SyllableText text)
     /// <summary>Whether a name cannot go on here: a title, honorific or body begins.</summary>
     private bool IsBarrier(int i, int limit)
     {
-        if (text.Match(i, limit, LexicalClass.Cue) is { Found: true } cue && cue.Entries.Any(entry => entry.Kind == "name_barrier"))
+        if (text.Match(i, limit, LexicalClass.Cue) is { Found: true } cue && cue.IsCue("name_barrier"))
             return true;
         var match = text.Match(i, limit, NoName | LexicalClass.Country | LexicalClass.Capital | LexicalClass.Organization);
         if (!match.Found)

@@ -30,6 +30,12 @@ internal sealed class PartyParser(SyllableText text)
             var end = ParseAt(sentence, i, limit);
             i = end > i ? end : i + 1;
         }
+
+        // "Chủ tịch Thượng viện và Chủ tịch Hạ viện Hà Lan": the country told last is that of both.
+        for (var k = _chunks.Count - 1; k > 0 && _chunks[k].Sentence == sentence; k--)
+            if (_chunks[k - 1] is { Type: MentionType.Title, Country: null } first && first.Sentence == sentence
+                && _chunks[k] is { Type: MentionType.Title, Country: { } shared } second && second.Start == first.End + 1 && text.IsWord(first.End, "và"))
+                first.Country = shared;
     }
 
     /// <summary>Reads the phrase that begins here, if one does, and returns where it ends.</summary>
@@ -40,7 +46,7 @@ internal sealed class PartyParser(SyllableText text)
             return i;
         if (syllable.IsCapitalized && IsCredit(i))
             return Math.Max(_names.RunEnd(i, limit), i + 1);
-        if (text.Match(i, limit, LexicalClass.Cue) is { Found: true } cue && cue.Entries.Any(entry => entry.Kind == "historic_name"))
+        if (text.Match(i, limit, LexicalClass.Cue) is { Found: true } cue && cue.IsCue("historic_name"))
             return i + cue.Length;
 
         if (Titles.HeadAt(i, limit, out var head) >= 0 && !IsPartOfName(i, head, limit))
@@ -315,6 +321,9 @@ internal sealed class PartyParser(SyllableText text)
     {
         string? country = null;
         var body = (Start: -1, End: -1);
+        // "cán bộ, nhân viên Đại sứ quán": several heads of one group.
+        while (i + 1 < limit && (text.IsMark(i, ',') || text.IsWord(i, "và")) && text.Match(i + 1, limit, LexicalClass.GroupHead) is { Found: true } more)
+            i += 1 + more.Length;
         var end = GroupComplement(i, limit, ref country, ref body);
         if (end == i)
             return start;
@@ -340,7 +349,7 @@ internal sealed class PartyParser(SyllableText text)
             var at = end;
             // "đoàn doanh nghiệp", "đoàn nghị sĩ Quốc hội": nouns of the group before its body or country.
             while (at < limit && text.Match(at, limit, LexicalClass.GroupHead | LexicalClass.Cue) is { Found: true } noun
-                && (noun.Is(LexicalClass.GroupHead) || noun.Entry(LexicalClass.Cue)!.Kind is "group_word"))
+                && (noun.Is(LexicalClass.GroupHead) || noun.IsCue("group_word")))
                 at += noun.Length;
             var next = Titles.Complement(at, limit, null, ref country, ref body);
             if (next == at)
@@ -372,7 +381,7 @@ internal sealed class PartyParser(SyllableText text)
             return false;
         if (text.IsMark(end, ',') && end + 1 < limit && Titles.HeadAt(end + 1, limit, out _) >= 0)
             return true;
-        return text.Match(end, limit, LexicalClass.Cue) is { Found: true } cue && cue.Entries.Any(entry => entry.Kind == "saying");
+        return text.Match(end, limit, LexicalClass.Cue) is { Found: true } cue && cue.IsCue("saying");
     }
 
     /// <summary>Bodies, countries, places.</summary>

@@ -24,7 +24,10 @@ internal sealed class TitleParser(SyllableText text, NameParser names)
         while (text.Match(i, limit, LexicalClass.TitleModifier) is { Found: true } modifier && modifier.Entry(LexicalClass.TitleModifier)!.Kind is "before" or "both" or "prefix")
             i += modifier.Length;
         head = text.Match(i, limit, LexicalClass.Title);
-        return head.Found ? i : -1;
+        // "Đại sứ" of "Đại sứ quán" is no office.
+        if (!head.Found || (i + head.Length < limit && text.Syllables[i + head.Length].IsLower && text.SameWord(i + head.Length - 1, i + head.Length)))
+            return -1;
+        return i;
     }
 
     /// <summary>Reads the role phrase that begins at <paramref name="start"/>.</summary>
@@ -85,6 +88,16 @@ internal sealed class TitleParser(SyllableText text, NameParser names)
                 if (text.IsMark(i, '(') && i + 2 < limit && text.Syllables[i + 1].Has(SyllableShape.AllCapitals) && text.IsMark(i + 2, ')'))
                 {
                     i += 3;
+                    continue;
+                }
+
+                // A body told with the one above it: "Tổng cục Hậu cần (Bộ Công an)".
+                if (openBody && text.IsMark(i, '(') && text.Match(i + 1, limit, LexicalClass.Organization | CountryClasses) is { Found: true } above
+                    && i + 1 + above.Length < limit && text.IsMark(i + 1 + above.Length, ')'))
+                {
+                    if (above.Is(CountryClasses))
+                        country ??= above.Entry(CountryClasses)!.Code;
+                    i += above.Length + 2;
                     continue;
                 }
 
@@ -161,21 +174,21 @@ internal sealed class TitleParser(SyllableText text, NameParser names)
                 if (body.Start < 0)
                     body = (i, i + head.Length);
                 i += head.Length;
-                i = Proper(i, limit);
+                i = Proper(i, limit, ref country);
                 body = (body.Start, i);
                 openBody = true;
                 continue;
             }
 
             var host = text.Match(i, limit, LexicalClass.Cue);
-            if (host.Found && host.Entries.Any(entry => entry.Kind == "title_word"))
+            if (host.IsCue("title_word"))
             {
                 i += host.Length;
                 afterCountry = i;
                 continue;
             }
 
-            if (openBody && host.Found && host.Entries.Any(entry => entry.Kind == "body_word"))
+            if (openBody && host.IsCue("body_word"))
             {
                 i += host.Length;
                 body = (body.Start, i);
@@ -191,9 +204,12 @@ internal sealed class TitleParser(SyllableText text, NameParser names)
                 continue;
             }
 
-            if (text.Match(i, limit, LexicalClass.Cue) is { Found: true } link && link.Entry(LexicalClass.Cue)!.Kind == "title_link" && i + link.Length < limit)
+            if (text.Match(i, limit, LexicalClass.Cue) is { Found: true } link && link.IsCue("title_link") && i + link.Length < limit)
             {
-                var end = Linked(i + link.Length, limit, ref country);
+                // Where an envoy sits is not whom he stands for.
+                string? seat = null;
+                var at = text.IsWord(i, "tại");
+                var end = Linked(i + link.Length, limit, ref at ? ref seat : ref country);
                 if (end == i + link.Length)
                     break;
                 i = end;
@@ -206,6 +222,20 @@ internal sealed class TitleParser(SyllableText text, NameParser names)
                 && names.EvidentEnd(i + 1, limit) == i + 1 && text.Match(i + 1, limit, BodyClasses) is { Found: true } second2)
             {
                 i += 1 + second2.Length;
+                body = (body.Start, i);
+                continue;
+            }
+
+            if (openBody && syllable.IsLower && CommonWordsEnd(i, limit) is var common && common > i)
+            {
+                i = common;
+                continue;
+            }
+
+            // "lãnh đạo UBND tỉnh": the level of the body alone.
+            if (openBody && syllable.IsLower && text.Match(i, limit, LexicalClass.Cue).IsCue("level"))
+            {
+                i++;
                 body = (body.Start, i);
                 continue;
             }
@@ -232,7 +262,7 @@ internal sealed class TitleParser(SyllableText text, NameParser names)
     }
 
     /// <summary>The proper part of a body's name after its head noun: words that begin with a capital, to where a holder's name begins.</summary>
-    private int Proper(int i, int limit)
+    private int Proper(int i, int limit, ref string? country)
     {
         while (i < limit)
         {
@@ -241,6 +271,10 @@ internal sealed class TitleParser(SyllableText text, NameParser names)
             {
                 if (match.Is(CountryClasses) && match.Length == 1 && !match.Is(BodyClasses))
                     break;
+                if (match.Is(CountryClasses))
+                    country ??= match.Entry(CountryClasses)!.Code;
+                else if (match.Entry(LexicalClass.Organization)?.Code is { } of)
+                    country ??= of.TrimEnd('?');
                 i += match.Length;
                 continue;
             }
@@ -269,7 +303,13 @@ internal sealed class TitleParser(SyllableText text, NameParser names)
                     continue;
                 }
 
-                if (text.Match(i, limit, LexicalClass.Cue) is { Found: true } inner && inner.Entry(LexicalClass.Cue)!.Kind == "body_word")
+                if (CommonWordsEnd(i, limit) is var common && common > i)
+                {
+                    i = common;
+                    continue;
+                }
+
+                if (text.Match(i, limit, LexicalClass.Cue) is { Found: true } inner && inner.IsCue("body_word"))
                 {
                     i += inner.Length;
                     continue;
@@ -280,6 +320,21 @@ internal sealed class TitleParser(SyllableText text, NameParser names)
         }
 
         return i;
+    }
+
+    /// <summary>
+    /// "Cơ quan hợp tác quốc tế Nhật Bản": common words between the head noun of a body and the country or capital that
+    /// closes its name; <paramref name="i"/> where nothing closes it.
+    /// </summary>
+    private int CommonWordsEnd(int i, int limit)
+    {
+        const int Longest = 7;
+        var k = i;
+        for (; k < limit && k - i < Longest && text.Syllables[k].IsLower; k++)
+            if (text.Match(k, limit, LexicalClass.Predicate | LexicalClass.Honorific | LexicalClass.Title).Found
+                || text.Match(k, k + 1, LexicalClass.Cue) is var cue && (cue.IsCue("clause") || cue.IsCue("preposition") || cue.IsCue("place_preposition") || cue.IsCue("saying")))
+                return i;
+        return k < limit && k > i && text.Match(k, limit, CountryClasses | BodyClasses).Found && text.Syllables[k].IsCapitalized ? k : i;
     }
 
     /// <summary>One unknown word that begins with a capital; <paramref name="i"/> itself where a holder's name begins.</summary>
@@ -348,7 +403,7 @@ internal sealed class TitleParser(SyllableText text, NameParser names)
         var body = (Start: -1, End: -1);
         string? linked = null;
         var start = i;
-        if (text.Match(i, limit, LexicalClass.Cue) is { Found: true } field && field.Entry(LexicalClass.Cue)!.Kind == "field")
+        if (text.Match(i, limit, LexicalClass.Cue) is { Found: true } field && field.IsCue("field"))
             i += field.Length;
         var end = Complement(i, limit, null, ref linked, ref body);
         if (end == start)
