@@ -15,7 +15,7 @@ internal sealed class EmptyPipeline : INormalizer, ITokenizer, IEntityRecognizer
         return ExtractionPipeline.CreateBuilder().UseNormalizer(stages).UseTokenizer(stages).UseEntityRecognizer(stages).UseRelationExtractor(stages).Build();
     }
 
-    public NormalizedArticle Normalize(Article article) => new(article, "", [0], []);
+    public NormalizedArticle Normalize(Article article) => new(article, "", new OffsetMap([], 0), []);
 
     public TokenizedArticle Tokenize(NormalizedArticle article) => new(article, [], []);
 

@@ -27,7 +27,8 @@ public sealed class ArticleNormalizer : INormalizer
         _cleaner.Clean(article.Text, 0, raw);
         _mender.Mend(raw, clean);
         var zones = _zones.Find(clean.Text, headline);
-        return new NormalizedArticle(article, clean.Text.ToString(), clean.ToOffsetMap(), zones);
+        var offsets = clean.ToOffsetMap();
+        return new NormalizedArticle(article, clean.Text.ToString(), offsets, SourceZones.Apply(zones, article.Zones, offsets));
     }
 
     /// <summary>Adds the headline, in one line, and a line feed after it.</summary>

@@ -65,4 +65,19 @@ public sealed class HtmlTextTests
         records[0].Article!.Zones.Select(zone => zone.Kind).Should().Equal(ZoneKind.Paragraph, ZoneKind.Caption);
         records[1].Rejection!.Reason.Should().Be("the row has no text.");
     }
+
+    [Test]
+    public void Normalization_takes_over_what_the_page_says_of_its_parts()
+    {
+        using var folder = new TemporaryFolder();
+        var article = Dump.Articles(folder.Write("tin.jsonl", "{\"id\": \"a\", \"title\": \"Tít\", \"content\": \"<h2>Hai bên hội đàm tại Hà Nội.</h2><p>Chiều 13/2, hai bên hội đàm.</p><figcaption>Hai bên bắt tay trước hội đàm.</figcaption>\"}")).Single();
+
+        var normalized = new ArticleNormalizer().Normalize(article);
+
+        normalized.Zones.Select(zone => (zone.Kind, normalized.Text[zone.Start..zone.End])).Should().Equal(
+            (ZoneKind.Headline, "Tít"),
+            (ZoneKind.Headline, "Hai bên hội đàm tại Hà Nội."),
+            (ZoneKind.Paragraph, "Chiều 13/2, hai bên hội đàm."),
+            (ZoneKind.Caption, "Hai bên bắt tay trước hội đàm."));
+    }
 }
