@@ -4,6 +4,7 @@ using Extraction.Cli;
 var root = new RootCommand("Turns Vietnamese news into structured meeting events: who met whom, when, where, on which topics. " + ExitCode.Help)
 {
     ExtractCommand.Create(),
+    EntitiesCommand.Create(),
     InspectCommand.Create(),
     ShowCommand.Create(),
     TokenizeCommand.Create(),
