@@ -123,7 +123,8 @@ internal sealed class NameParser(SyllableText text)
         var i = start;
         while (i < end && i - start < LongestVietnameseName && !text.Syllables[i].Has(SyllableShape.Foreign) && !text.Syllables[i].IsMark)
             i++;
-        return i - start >= 2 ? i : end;
+        // "Han Min-koo": a hyphen goes on with the romanised name.
+        return i - start >= 2 && !(i < end && text.IsDash(i)) ? i : end;
     }
 
     public bool IsNameSyllable(SyllableToken syllable) =>
