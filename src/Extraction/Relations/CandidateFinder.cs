@@ -1,6 +1,5 @@
 using Extraction.Entities;
 using Extraction.Entities.Lexicon;
-using Extraction.Normalization;
 using Extraction.Relations.Arguments;
 using Extraction.Relations.Predicates;
 
@@ -21,8 +20,6 @@ internal sealed class CandidateFinder(ArticleItems items)
     {
         for (var s = 0; s < _text.SentenceCount; s++)
         {
-            if (items.Zone(s) == ZoneKind.RelatedHeadline)
-                continue;
             var (start, limit) = (_text.SentenceStarts[s], _text.SentenceStarts[s + 1]);
             for (var i = start; i < limit;)
             {
@@ -157,7 +154,7 @@ internal sealed class CandidateFinder(ArticleItems items)
 
     /// <summary>"một nhà lãnh đạo", "bộ trưởng" of nobody knows where: no party.</summary>
     private bool IsIdentifiable(int entity) =>
-        items.Article.Entities[entity] is var e && (e.Type is MentionType.Person && e.Name is null ? e.Country is not null || e.Organization is not null : e.Name is not null);
+        items.Article.Entities[entity] is var e && (e.Type is MentionType.Person && e.Name is null ? e.Country is not null || e.Organization is not null || e.Title?.Skip(1).Any(char.IsUpper) == true : e.Name is not null);
 
     private bool IsDiplomat(PartyItem item) =>
         item.Type is MentionType.Person or MentionType.Title && OfficeClass(item) is "diplomat" or "envoy";
@@ -182,7 +179,7 @@ internal sealed class CandidateFinder(ArticleItems items)
             return false;
         if (predicate.Frame is PredicateFrame.Receive or PredicateFrame.ReceiveWeak or PredicateFrame.Visit && parties.Any(p => p.Type == MentionType.Country))
             return false;
-        if (!parties.Any(p => items.Entity(p).Name is not null && p.Type is MentionType.Person or MentionType.Title) && parties.Any(p => items.Entity(p) is { Country: null, Organization: null }))
+        if (!parties.Any(p => items.Entity(p).Name is not null && p.Type is MentionType.Person or MentionType.Title) && parties.Any(p => !IsIdentifiable(p.Entity)))
             return false;
         if (predicate.Frame == PredicateFrame.ReceiveWeak && !arguments.Right.All(p => p.Type is MentionType.Person or MentionType.Title))
             return false;

@@ -36,8 +36,17 @@ internal static class SentenceSplitter
     /// <summary>The stop of an initial: <c>V.Putin</c>, <c>Robert H. McCooey</c>.</summary>
     private static bool IsInitial(ReadOnlySpan<char> text, ReadOnlySpan<Syllable> syllables, int stop) =>
         stop > 0 && stop + 1 < syllables.Length && text[syllables[stop].Start] == '.'
-        && syllables[stop - 1].Length == 1 && char.IsUpper(text[syllables[stop - 1].Start]) && syllables[stop - 1].End == syllables[stop].Start
+        && IsInitials(text[syllables[stop - 1].Start..syllables[stop - 1].End]) && syllables[stop - 1].End == syllables[stop].Start
         && syllables[stop + 1].Length > 1 && char.IsUpper(text[syllables[stop + 1].Start]) && char.IsLower(text[syllables[stop + 1].Start + 1]);
+
+    /// <summary>One capital, or several with stops between: <c>H.R</c>.</summary>
+    private static bool IsInitials(ReadOnlySpan<char> letters)
+    {
+        for (var i = 0; i < letters.Length; i++)
+            if (i % 2 == 0 ? !char.IsUpper(letters[i]) : letters[i] != '.')
+                return false;
+        return letters.Length % 2 == 1;
+    }
 
     private static bool IsStop(char c) => c is '.' or '!' or '?' or '…' or '。' or '！' or '？';
 

@@ -36,6 +36,12 @@ internal sealed class PartyParser(SyllableText text)
             if (_chunks[k - 1] is { Type: MentionType.Title, Country: null } first && first.Sentence == sentence
                 && _chunks[k] is { Type: MentionType.Title, Country: { } shared } second && second.Start == first.End + 1 && text.IsWord(first.End, "và"))
                 first.Country = shared;
+
+        // "Đoàn … của Lào do Bộ trưởng X dẫn đầu": the head of a delegation is of its country.
+        for (var k = _chunks.Count - 1; k > 0 && _chunks[k].Sentence == sentence; k--)
+            if (_chunks[k] is { Type: MentionType.Person, Country: null } head && _chunks[k - 1] is { Type: MentionType.Group or MentionType.Organization, Country: { } home } delegation
+                && head.Start - delegation.End is >= 1 and <= 4 && text.IsWord(delegation.End, "do"))
+                head.Country = home;
     }
 
     /// <summary>Reads the phrase that begins here, if one does, and returns where it ends.</summary>

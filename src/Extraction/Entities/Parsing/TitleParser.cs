@@ -297,6 +297,19 @@ internal sealed class TitleParser(SyllableText text, NameParser names)
                     continue;
                 }
 
+                // "Bộ Bưu chính và Viễn thông": whatever the segmenter made of the first field.
+                if (text.Syllables[i - 1].IsCapitalized && i + 2 < limit && (text.IsWord(i + 1, "và") || text.IsMark(i + 1, ',')) && IsField(i + 2, limit))
+                {
+                    i++;
+                    continue;
+                }
+
+                if (text.IsWord(i, "và") && IsField(i + 1, limit) && HeadAt(i + 1, limit, out _) < 0)
+                {
+                    i += 3;
+                    continue;
+                }
+
                 if (text.IsWord(i, "và") && text.Syllables[i + 1].IsCapitalized && text.Match(i + 1, limit, BodyClasses) is { Found: true } second)
                 {
                     i += 1 + second.Length;
@@ -336,6 +349,10 @@ internal sealed class TitleParser(SyllableText text, NameParser names)
                 return i;
         return k < limit && k > i && text.Match(k, limit, CountryClasses | BodyClasses).Found && text.Syllables[k].IsCapitalized ? k : i;
     }
+
+    /// <summary>A field of work as bodies name it: a capital syllable, then one in lower case of the same word.</summary>
+    private bool IsField(int i, int limit) =>
+        i + 1 < limit && text.Syllables[i].IsCapitalized && text.Syllables[i + 1].IsLower && text.SameWord(i, i + 1);
 
     /// <summary>One unknown word that begins with a capital; <paramref name="i"/> itself where a holder's name begins.</summary>
     private int Unknown(int i, int limit, bool openBody)

@@ -167,6 +167,9 @@ internal sealed class ArgumentFinder(ArticleItems items)
     private Arguments? WithSubject(Predicate predicate, int start, int sentenceStart, int sentenceEnd, List<PartyItem> right, int cost)
     {
         var left = Subject(start, sentenceStart, sentenceEnd, right, out var leftCost, out var subjectEnd);
+        // "Văn phòng … cho hay trong một cuộc điện đàm với B, ông A nói": a body that tells of it is not who called.
+        if (left.Count > 0 && left[0].Type is MentionType.Organization or MentionType.Group or MentionType.Country && MainSubject(right, sentenceStart, sentenceEnd) is { } main)
+            (left, leftCost, subjectEnd) = (main, 3, start);
         return left.Count == 0 ? null : new Arguments(left, right, false, false, cost + leftCost, subjectEnd);
     }
 
@@ -218,6 +221,9 @@ internal sealed class ArgumentFinder(ArticleItems items)
                 if (item.IsParty && !governed && !(item.Type == MentionType.Country && (cost > 3 || start - item.End > 4)) && !objects.Contains(item))
                 {
                     subjectEnd = item.End;
+                    // "Chử Xuân Dũng, Trưởng ban chỉ đạo phòng, chống dịch … đã": a role that the grammar could not read to its end.
+                    if (item.Type == MentionType.Title && items.Entity(item).Name is null && item.Start - 2 >= sentenceStart && _text.IsMark(item.Start - 1, ',') && items.At(item.Start - 2) is { Type: MentionType.Person } holder)
+                        return GroupBefore(holder, sentenceStart);
                     return GroupBefore(item, sentenceStart);
                 }
 
@@ -241,29 +247,35 @@ internal sealed class ArgumentFinder(ArticleItems items)
             i--;
         }
 
-        // "Sau khi gặp B, A đã …": the subject of the main clause that follows.
-        if (objects.Count > 0)
+        if (MainSubject(objects, sentenceStart, sentenceEnd) is { } main)
         {
-            var i = objects[^1].End;
-            for (var steps = 0; i < sentenceEnd && steps < 12; steps++)
-            {
-                if (items.At(i) is { } item)
-                {
-                    if (item.IsParty && item.Type != MentionType.Country && !IsGoverned(item, sentenceStart) && AfterComma(item))
-                    {
-                        cost = 3;
-                        return GroupBefore(item, item.Start);
-                    }
-
-                    i = item.End;
-                    continue;
-                }
-
-                i++;
-            }
+            cost = 3;
+            return main;
         }
 
         return CarriedOver(sentenceStart, ref cost);
+    }
+
+    /// <summary>"Sau khi gặp B, A đã …": the subject of the main clause that follows the objects; null if there is none.</summary>
+    private List<PartyItem>? MainSubject(List<PartyItem> objects, int sentenceStart, int sentenceEnd)
+    {
+        if (objects.Count == 0)
+            return null;
+        var i = objects[^1].End;
+        for (var steps = 0; i < sentenceEnd && steps < 12; steps++)
+        {
+            if (items.At(i) is { } item)
+            {
+                if (item.IsParty && item.Type != MentionType.Country && !IsGoverned(item, sentenceStart, listed: false) && AfterComma(item))
+                    return GroupBefore(item, item.Start);
+                i = item.End;
+                continue;
+            }
+
+            i++;
+        }
+
+        return null;
     }
 
     private bool AfterComma(PartyItem item)
@@ -323,7 +335,7 @@ internal sealed class ArgumentFinder(ArticleItems items)
             if (items.At(i) is { } item)
             {
                 if (item.IsParty && !AfterPlacePreposition(item))
-                    return Group(item, limit);
+                    return item.Type == MentionType.Group && Named(item, limit) is { } named ? named : Group(item, limit);
                 if (!item.IsTime && !item.IsPlaceLike && !AfterPlacePreposition(item))
                     return [];
                 i = item.End;
@@ -349,11 +361,30 @@ internal sealed class ArgumentFinder(ArticleItems items)
         return [];
     }
 
+    /// <summary>"một số nghị sĩ, gồm A, B và C": the people whom a group is said to be; null if it is not said.</summary>
+    private List<PartyItem>? Named(PartyItem group, int limit)
+    {
+        for (var i = group.End; i < Math.Min(group.End + 14, limit); i++)
+        {
+            if (items.At(i) is { } item && item.Type is MentionType.Person or MentionType.Title)
+                return null;
+            if ((_text.IsWord(i, "gồm") || (_text.IsWord(i, "có") && i > group.End && _text.IsMark(i - 1, ','))) && items.At(i) is null)
+            {
+                var first = i + 1;
+                while (first < limit && items.At(first) is null && (_text.IsMark(first, ':') || _text.Match(first, limit, LexicalClass.Honorific).Found || items.IsCue(first, limit, "determiner", out _)))
+                    first++;
+                return items.At(first) is { Type: MentionType.Person or MentionType.Title } person ? Group(person, limit) : null;
+            }
+        }
+
+        return null;
+    }
+
     private bool AfterPlacePreposition(PartyItem item) =>
         item.Start > 0 && (item.IsPlaceLike || !_text.IsWord(item.Start - 1, "trong")) && items.EndsWithCue(item.Start - 1, 0, "place_preposition");
 
     /// <summary>Whether a preposition or a verb of going stands straight before the phrase, so that it cannot be a subject.</summary>
-    private bool IsGoverned(PartyItem item, int sentenceStart)
+    private bool IsGoverned(PartyItem item, int sentenceStart, bool listed = true)
     {
         var i = item.Start - 1;
         while (i >= sentenceStart && (_text.Match(i, i + 1, LexicalClass.Honorific).Found || items.IsCue(i, i + 1, "determiner", out _)))
@@ -365,7 +396,7 @@ internal sealed class ArgumentFinder(ArticleItems items)
         if (item.IsPlaceLike && items.EndsWithCue(i, sentenceStart, "going"))
             return true;
         // A further object of another predicate: "chào xã giao A, B; hội kiến C" has its subject before all.
-        if ((_text.IsMark(i, ',') || _text.IsWord(i, "và") || _text.IsMark(i, ';')) && items.At(i - 1) is { IsParty: true } before && IsObject(before.Start - 1, sentenceStart, verbal: true))
+        if (listed && (_text.IsMark(i, ',') || _text.IsWord(i, "và") || _text.IsMark(i, ';')) && items.At(i - 1) is { IsParty: true } before && IsObject(before.Start - 1, sentenceStart, verbal: true))
             return true;
         return IsObject(i, sentenceStart, verbal: false);
     }
@@ -401,6 +432,8 @@ internal sealed class ArgumentFinder(ArticleItems items)
             var strong = false;
             if (_text.IsWord(i, "và") || _text.IsWord(i, "cùng") || _text.IsDash(i) || _text.IsMark(i, '/') || _text.IsMark(i, ';'))
                 strong = true;
+            else if (items.IsCue(i, limit, "joint", out var joined))
+                (strong, joint) = (true, i + joined - 1);
             else if (!_text.IsMark(i, ','))
                 break;
             var next = joint + 1;
@@ -419,6 +452,9 @@ internal sealed class ArgumentFinder(ArticleItems items)
             }
         }
 
+        // A list without "và" that closes the sentence or the clause: "chào Tổng Bí thư A, Chủ tịch nước B; hội kiến C".
+        if (pending.Count > 0 && (i >= limit || _text.IsMark(i, '.') || _text.IsMark(i, ';') || _text.IsMark(i, '…')))
+            group.AddRange(pending);
         return group;
     }
 
