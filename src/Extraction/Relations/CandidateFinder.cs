@@ -129,7 +129,7 @@ internal sealed class CandidateFinder(ArticleItems items)
         var oneByOne = predicate.IsPlural || predicate.Channel != MeetingChannel.InPerson || HasCue(sentenceStart, start, "one_by_one");
         var together = HasCue(sentenceStart, start, "together");
         var guests = right.ConvertAll(e => items.Article.Entities[e]);
-        var apart = guests.Select(e => e.Country).Distinct().Count() > 1 || predicate.Frame == PredicateFrame.Receive && guests.Select(e => e.Organization).Distinct().Count() == guests.Count;
+        var apart = guests.Select(e => e.Country).Where(c => c is not null).Distinct().Count() > 1 || predicate.Frame == PredicateFrame.Receive && guests.Select(e => e.Organization).Distinct().Count() == guests.Count;
         if (!together && (oneByOne || apart))
             return right.Select(e => (left, new List<int> { e }));
         return [(left, right)];
@@ -156,6 +156,9 @@ internal sealed class CandidateFinder(ArticleItems items)
     private bool IsIdentifiable(int entity) =>
         items.Article.Entities[entity] is var e && (e.Type is MentionType.Person && e.Name is null ? e.Country is not null || e.Organization is not null || e.Title?.Skip(1).Any(char.IsUpper) == true : e.Name is not null);
 
+    private bool IsOfState(PartyItem item) => items.Entity(item).ActorId is not null
+        || OfficeClass(item) is "head_of_state" or "head_of_government" or "deputy_head" or "minister" or "parliament" or "party" or "royal" or "envoy";
+
     private bool IsDiplomat(PartyItem item) =>
         item.Type is MentionType.Person or MentionType.Title && OfficeClass(item) is "diplomat" or "envoy";
 
@@ -181,7 +184,7 @@ internal sealed class CandidateFinder(ArticleItems items)
             return false;
         if (!parties.Any(p => items.Entity(p).Name is not null && p.Type is MentionType.Person or MentionType.Title) && parties.Any(p => !IsIdentifiable(p.Entity)))
             return false;
-        if (predicate.Frame == PredicateFrame.ReceiveWeak && !arguments.Right.All(p => p.Type is MentionType.Person or MentionType.Title))
+        if (predicate.Frame == PredicateFrame.ReceiveWeak && !parties.TrueForAll(p => p.Type is MentionType.Person or MentionType.Title && IsOfState(p)))
             return false;
         return parties.Any(IsOfficial);
     }

@@ -21,6 +21,8 @@ internal sealed class DateFinder(ArticleItems items)
             i = item.End;
             if (!item.IsTime || items.Entity(item).Date is not { } date)
                 continue;
+            if (IsHistory(date))
+                continue;
             if (!date.IsRange && items.IsCue(item.Start, item.Start + 1, "not_date_before", out _))
                 continue;
             if (item.Start > sentenceStart && items.EndsWithCue(item.Start - 1, sentenceStart, "not_date_before"))
@@ -33,6 +35,13 @@ internal sealed class DateFinder(ArticleItems items)
         }
 
         return best;
+    }
+
+    /// <summary>A year long before the article dates no encounter that it reports: "Piotr I. ở Pháp năm 1717".</summary>
+    private bool IsHistory(EdtfDate date)
+    {
+        const int Memory = 60;
+        return items.Article.Tokenized.Normalized.Article.Published is { } published && int.TryParse(date.ToString().AsSpan(0, 4), out var year) && year < published.Year - Memory;
     }
 
     private string Quote(PartyItem item)

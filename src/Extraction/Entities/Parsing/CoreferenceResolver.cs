@@ -17,6 +17,7 @@ internal sealed class CoreferenceResolver(SyllableText text, EntityLexicon lexic
         public MentionType Type { get; set; } = type;
         public string? Name { get; set; }
         public string[] NameTokens { get; set; } = [];
+        public List<string[]> Aliases { get; } = [];
         public string? Title { get; set; }
         public bool HasTitleBesideName { get; set; }
         public string? OfficeClass { get; set; }
@@ -35,7 +36,7 @@ internal sealed class CoreferenceResolver(SyllableText text, EntityLexicon lexic
     public List<Entity> Resolve(List<PartyChunk> chunks)
     {
         // Full names first, whatever their place: "ông Phúc" in the title is "Nguyễn Xuân Phúc" of the body.
-        foreach (var chunk in chunks.Where(c => c.Type == MentionType.Person).OrderByDescending(c => c.Name.End - c.Name.Start).ThenBy(c => c.Start))
+        foreach (var chunk in chunks.Where(c => c.Type == MentionType.Person).OrderByDescending(c => text.Text(c.Name.Start, c.Name.End).Length).ThenBy(c => c.Start))
             chunk.Entity = Person(chunk);
         foreach (var chunk in chunks)
         {
@@ -70,7 +71,9 @@ internal sealed class CoreferenceResolver(SyllableText text, EntityLexicon lexic
 
     private Entity ToEntity(Candidate candidate)
     {
-        var actor = candidate.Type == MentionType.Person && candidate.Name is { } name ? FindActor(candidate, name) : null;
+        var actor = candidate.Type == MentionType.Person && candidate.Name is { } name
+            ? FindActor(candidate, name) ?? candidate.Aliases.Select(alias => FindActor(candidate, string.Join(' ', alias))).FirstOrDefault(found => found is not null)
+            : null;
         return new Entity
         {
             Type = candidate.Type == MentionType.Title ? MentionType.Person : candidate.Type,
@@ -131,7 +134,7 @@ internal sealed class CoreferenceResolver(SyllableText text, EntityLexicon lexic
         {
             if (candidate.Type != MentionType.Person)
                 continue;
-            var score = NameScore(candidate.NameTokens, tokens);
+            var score = Math.Max(NameScore(candidate.NameTokens, tokens), candidate.Aliases.Count == 0 ? 0 : candidate.Aliases.Max(alias => NameScore(alias, tokens)));
             // Two spellings of one foreign office-holder: "Mahn Win Khaing Than", "Man Uyn Khai Than".
             if (score == 0 && tokens.Length > 2 && chunk.Country is not null && chunk.Country == candidate.Country && tokens.Any(candidate.NameTokens.Contains) && chunk.Offices.Any(candidate.Offices.Contains))
                 score = 3;
@@ -169,6 +172,11 @@ internal sealed class CoreferenceResolver(SyllableText text, EntityLexicon lexic
                 return 3;
             return tokens[0] == known[^1] || tokens[0] == known[0] ? 2 : tokens[0].Length > 3 ? 1 : 0;
         }
+
+        // Two transcriptions of one given name: "Maxim Oreshkin", "Maksim Oreshkin".
+        if (known.Length == tokens.Length && tokens.Length > 1 && known[^1] == tokens[^1] && known[^1].Length > 3 && known[0][0] == tokens[0][0]
+            && known[..^1].Zip(tokens[..^1]).All(pair => pair.First.Length > 3 && pair.Second.Length > 3 && pair.First[..2] == pair.Second[..2] && Math.Abs(pair.First.Length - pair.Second.Length) <= 2))
+            return 3;
 
         // A slip of the pen in a long name.
         var (a, b) = (string.Join(' ', known), string.Join(' ', tokens));
@@ -211,6 +219,8 @@ internal sealed class CoreferenceResolver(SyllableText text, EntityLexicon lexic
     private void Merge(Candidate candidate, PartyChunk chunk)
     {
         candidate.MentionCount++;
+        if (chunk.Alias.Start >= 0)
+            candidate.Aliases.Add(Tokens(text.Text(chunk.Alias.Start, chunk.Alias.End).ToString()));
         candidate.Country ??= chunk.Country;
         candidate.DefaultCountry ??= chunk.DefaultCountry;
         if (candidate.OfficeClass is null or "leader" or "other")

@@ -7,7 +7,7 @@ internal sealed class NameParser(SyllableText text)
 {
     private const int LongestVietnameseName = 4;
     private const int LongestForeignName = 7;
-    private const LexicalClass NoPerson = LexicalClass.Place | LexicalClass.Organization | LexicalClass.Country | LexicalClass.Capital
+    internal const LexicalClass NoPerson = LexicalClass.Place | LexicalClass.Organization | LexicalClass.Country | LexicalClass.Capital
         | LexicalClass.Metonym | LexicalClass.OrganizationHead | LexicalClass.VenueHead;
 
     private const LexicalClass NoName = LexicalClass.Title | LexicalClass.Honorific | LexicalClass.OrganizationHead;
@@ -116,6 +116,11 @@ internal sealed class NameParser(SyllableText text)
 
         return end;
     }
+
+    /// <summary>Whether a Vietnamese family name with a given name after it stands here.</summary>
+    public bool IsVietnameseName(int start, int end) =>
+        start + 1 < end && text.Match(start, start + 1, LexicalClass.FamilyName).Entry(LexicalClass.FamilyName)?.Kind == "vn"
+        && IsNameSyllable(text.Syllables[start]) && IsNameSyllable(text.Syllables[start + 1]) && !text.Syllables[start + 1].Has(SyllableShape.Foreign);
 
     /// <summary>Where a Vietnamese name ends that begins at <paramref name="start"/> and lies within a longer run of capitals.</summary>
     public int VietnameseEnd(int start, int end)

@@ -14,6 +14,9 @@ internal sealed class PartyChunk
     /// <summary>Where the name stands; empty for an unnamed office-holder.</summary>
     public (int Start, int End) Name { get; set; } = (-1, -1);
 
+    /// <summary>The name in another spelling, in brackets after it.</summary>
+    public (int Start, int End) Alias { get; set; } = (-1, -1);
+
     /// <summary>The role phrase before the name, or after it, or alone.</summary>
     public (int Start, int End) Title { get; set; } = (-1, -1);
 

@@ -171,7 +171,7 @@ internal sealed class PartyParser(SyllableText text)
             return evident;
         if (!_names.IsNameSyllable(text.Syllables[at]))
             return at;
-        var match = text.Match(at, limit, LexicalClass.Organization | LexicalClass.Country | LexicalClass.Title | LexicalClass.OrganizationHead | LexicalClass.Capital);
+        var match = text.Match(at, limit, NameParser.NoPerson | LexicalClass.Title);
         if (match.Found && (match.Length > 1 || match.Is(LexicalClass.Country | LexicalClass.Capital)))
             return at;
         if (at + 1 < limit && text.Syllables[at + 1].IsLower && text.SameWord(at, at + 1))
@@ -277,6 +277,15 @@ internal sealed class PartyParser(SyllableText text)
             chunk.Country ??= origin.Entry(LexicalClass.Country | LexicalClass.CountryShort)!.Code;
             chunk.End = i + 2 + origin.Length;
             return;
+        }
+
+        // "Tay-íp Éc-đô-gan (Tayyip Erdogan)": the name as it is written at home.
+        if (i + 2 < limit && text.IsMark(i, '(') && text.Syllables[i + 1].IsCapitalized && text.Syllables[i + 1].Has(SyllableShape.Foreign)
+            && _names.RunEnd(i + 1, limit) is var alias && alias > i + 1 && alias < limit && text.IsMark(alias, ')'))
+        {
+            chunk.Alias = (i + 1, alias);
+            chunk.End = alias + 1;
+            i = chunk.End;
         }
 
         if (i + 1 >= limit || !(text.IsMark(i, ',') || text.IsDash(i) || text.IsMark(i, '(')) || text.Syllables[i].Has(SyllableShape.Glued) && text.IsDash(i))

@@ -369,6 +369,11 @@ internal sealed class TitleParser(SyllableText text, NameParser names)
 
         if (text.Syllables[i].Has(SyllableShape.AllCapitals))
             return i + 1;
+        // "Chủ tịch Vinatex Trần Quang Nghị": a foreign word before a Vietnamese name is the company.
+        if (text.Syllables[i].Has(SyllableShape.Foreign))
+            for (var k = i + 1; k < end; k++)
+                if (names.IsVietnameseName(k, end))
+                    return k;
         if (!openBody || end <= i)
             return i;
         // Straight after a body's head noun: the first syllable names the body; what looks like a holder's name follows.
@@ -401,7 +406,7 @@ internal sealed class TitleParser(SyllableText text, NameParser names)
             var owner = Parse(i, limit);
             country ??= owner.Country;
             var end = owner.End;
-            if (end < limit && text.Syllables[end].IsCapitalized && names.EvidentEnd(end, limit) is var nameEnd && nameEnd > end)
+            if (end < limit && text.Syllables[end].IsCapitalized && OwnerName(end, limit) is var nameEnd && nameEnd > end)
             {
                 // The envoy of Tập Cận Bình speaks for China.
                 country ??= text.Match(end, nameEnd, LexicalClass.ActorName).Entry(LexicalClass.ActorName)?.Code is { } actor ? text.Lexicon.Actors.Find(actor)?.Country : null;
@@ -412,6 +417,15 @@ internal sealed class TitleParser(SyllableText text, NameParser names)
         }
 
         return Linked(i, limit, ref country);
+    }
+
+    private int OwnerName(int i, int limit)
+    {
+        var evident = names.EvidentEnd(i, limit);
+        if (evident > i)
+            return evident;
+        var run = names.RunEnd(i, limit);
+        return run - i > 1 && !text.Match(i, limit, NameParser.NoPerson).Found ? run : i;
     }
 
     /// <summary>What follows <c>tại</c>, <c>phụ trách</c> …: bodies, places, fields.</summary>
@@ -437,7 +451,8 @@ internal sealed class TitleParser(SyllableText text, NameParser names)
             return false;
         // Nobody heads state or government beside another such office, a company or an agency; beside a party, often.
         if (more.OfficeClass is "head_of_state" or "head_of_government")
-            return first.Kind is "party" or "leader" or "international" or "other" or "deputy_head" or "minister"
+            return (first.Kind is "party" or "leader" or "international" or "deputy_head" or "minister"
+                    || (first.Kind is "other" && text.Folded(Math.Max(0, separator - 6), separator).Contains("đảng", StringComparison.Ordinal)))
                 && !(more.Office.StartsWith("thủ tướng", StringComparison.Ordinal) && office is "tổng bí thư" or "chủ tịch nước");
         if (first.Kind is "head_of_state" or "head_of_government" && text.IsMark(separator, ','))
             return more.OfficeClass is "minister" or "party" or "military" or "international" && limit > 0;

@@ -443,8 +443,11 @@ internal sealed class ArgumentFinder(ArticleItems items)
                 next++;
             if (items.At(next) is not { IsParty: true } item || item.Start != next)
                 break;
-            pending.Add(item);
             i = item.End;
+            // "…, Trưởng ban Chỉ đạo …" after a name is another role of its bearer.
+            if (!strong && item.Type == MentionType.Title && items.Entity(item).Name is null && (pending.Count > 0 ? pending[^1] : group[^1]).Type == MentionType.Person)
+                continue;
+            pending.Add(item);
             if (strong)
             {
                 group.AddRange(pending);
