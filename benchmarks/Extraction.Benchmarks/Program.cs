@@ -1,11 +1,13 @@
 using System.CommandLine;
 using Extraction.Benchmarks;
 using Extraction.Benchmarks.Dumps;
+using Extraction.Benchmarks.Entities;
 using Extraction.Benchmarks.Times;
 using Extraction.Benchmarks.Tokenization;
 
 return new RootCommand("Measures the library: what it gets right, and how fast.")
 {
+    EntitiesCommand.Create(),
     TimesCommand.Create(),
     TimeSampleCommand.Create(),
     TokenizationCommand.Create(),

@@ -34,7 +34,7 @@ internal static class TimeSampleCommand
         {
             var tokenized = tokenizer.Tokenize(normalizer.Normalize(article));
             var text = tokenized.Normalized.Text;
-            syllables += CountSyllables(text);
+            syllables += SyllableCount.Of(text);
             var before = GC.GetAllocatedBytesForCurrentThread();
             watch.Start();
             var expressions = recognizer.Recognize(tokenized);
@@ -78,14 +78,5 @@ internal static class TimeSampleCommand
         }
 
         return marked.Append(text, end, text.Length - end).ToString();
-    }
-
-    private static int CountSyllables(string text)
-    {
-        var count = 0;
-        for (var i = 0; i < text.Length; i++)
-            if (char.IsLetterOrDigit(text[i]) && (i == 0 || char.IsWhiteSpace(text[i - 1])))
-                count++;
-        return count;
     }
 }
