@@ -21,12 +21,14 @@ public sealed class EntityRecognizer : IEntityRecognizer
     {
         ArgumentNullException.ThrowIfNull(article);
         var text = new SyllableText(article, _lexicon);
+        var times = _times.Recognize(article);
         var chunks = new PartyParser(text).Parse();
+        chunks.RemoveAll(chunk => IsClockOf(chunk, times, text));
         var entities = new CoreferenceResolver(text, _lexicon, article.Normalized.Article.Published).Resolve(chunks);
         var mentions = new List<Mention>(chunks.Count * 2);
         foreach (var chunk in chunks)
             AddMentions(mentions, chunk, text);
-        AddTimes(mentions, entities, _times.Recognize(article));
+        AddTimes(mentions, entities, times);
         mentions.Sort((a, b) => a.Start.CompareTo(b.Start));
 
         var indexes = new ImmutableArray<int>.Builder[entities.Count];
@@ -75,6 +77,18 @@ public sealed class EntityRecognizer : IEntityRecognizer
             mentions.Add(new Mention(MentionType.Time, time.Start, time.End, entities.Count));
             entities.Add(new Entity { Type = MentionType.Time, Date = Dates(time) ? time.Date : null, PartOfDay = time.PartOfDay, Mentions = [] });
         }
+    }
+
+    /// <summary>The country or place of "31/5 (giờ Mỹ)" tells whose clock is meant and is no party.</summary>
+    private static bool IsClockOf(PartyChunk chunk, ImmutableArray<TimeExpression> times, SyllableText text)
+    {
+        if (chunk.Type is not (MentionType.Country or MentionType.Place))
+            return false;
+        var (start, end) = (text.Syllables[chunk.Start].Start, text.Syllables[chunk.End - 1].End);
+        foreach (var time in times)
+            if (time.Start < start && end <= time.End)
+                return true;
+        return false;
     }
 
     /// <summary>An order of events ("trước đó") and an anniversary date nothing that the article tells.</summary>
