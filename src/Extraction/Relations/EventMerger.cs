@@ -21,6 +21,7 @@ internal sealed class EventMerger(ArticleItems items)
                 merged[merged.IndexOf(known)] = Unite(known, candidate);
         }
 
+        InheritDates(merged);
         var roles = new RoleAssigner(items);
         foreach (var encounter in merged)
         {
@@ -30,6 +31,34 @@ internal sealed class EventMerger(ArticleItems items)
 
         return merged;
     }
+
+    /// <summary>
+    /// "Chiều 9/7, Thủ tướng đã tiếp A. … Thủ tướng cũng đã tiếp B": an encounter told without a time, after others of one
+    /// day that the same party had, is of that day; and so is one before "Cùng ngày, …", "Cũng trong chiều nay, …".
+    /// </summary>
+    private void InheritDates(List<EventCandidate> encounters)
+    {
+        foreach (var encounter in encounters)
+        {
+            if (encounter.Date is not null || encounter.Status != MeetingStatus.Held || items.EndsWithCue(encounter.TriggerStart - 1, 0, "before_noun"))
+                continue;
+            var related = encounters.FindAll(other => other.Date?.Edtf is { IsRange: false } && other.DateDistance < int.MaxValue && other.Parties.Intersect(encounter.Parties).Any());
+            if (related.Find(other => other.Sentence > encounter.Sentence && RefersBack(other.Date!)) is { } next)
+            {
+                encounter.Date = next.Date;
+                continue;
+            }
+
+            if (encounter.Predicate.Frame == Predicates.PredicateFrame.Noun)
+                continue;
+            var days = related.Where(other => other.Date!.Edtf.Day is not null).Select(other => other.Date!.Edtf).Distinct().Take(2).ToList();
+            if (days.Count == 1 && related.Find(other => other.Sentence < encounter.Sentence && other.Date!.Edtf == days[0]) is { } before)
+                encounter.Date = before.Date;
+        }
+    }
+
+    private static bool RefersBack(EventDate date) =>
+        date.Text is { } text && (text.StartsWith("cũng", StringComparison.OrdinalIgnoreCase) || text.StartsWith("cùng", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>A day after the publication is a plan, one before it is past, whatever the tense.</summary>
     private void SettleStatus(EventCandidate encounter)

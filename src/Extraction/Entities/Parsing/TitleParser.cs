@@ -20,10 +20,11 @@ internal sealed class TitleParser(SyllableText text, NameParser names)
     /// <summary>Where the office itself begins at <paramref name="start"/>, modifiers passed over; -1 if none does.</summary>
     public int HeadAt(int start, int limit, out PhraseMatch head)
     {
+        // The office is tried before the modifier: "Cố vấn" is no late "vấn".
         var i = start;
-        while (text.Match(i, limit, LexicalClass.TitleModifier) is { Found: true } modifier && modifier.Entry(LexicalClass.TitleModifier)!.Kind is "before" or "both" or "prefix")
+        while (!(head = text.Match(i, limit, LexicalClass.Title)).Found
+            && text.Match(i, limit, LexicalClass.TitleModifier) is { Found: true } modifier && modifier.Entry(LexicalClass.TitleModifier)!.Kind is "before" or "both" or "prefix")
             i += modifier.Length;
-        head = text.Match(i, limit, LexicalClass.Title);
         // "Đại sứ" of "Đại sứ quán" is no office.
         if (!head.Found || (i + head.Length < limit && text.Syllables[i + head.Length].IsLower && text.SameWord(i + head.Length - 1, i + head.Length)))
             return -1;
@@ -160,7 +161,8 @@ internal sealed class TitleParser(SyllableText text, NameParser names)
                 if (body.Start >= 0 && openBody)
                     body = (body.Start, i + place.Length);
                 i += place.Length;
-                if (i + 1 < limit && text.IsDash(i) && text.Match(i + 1, limit, CountryClasses) is { Found: true } second && openBody)
+                if (i + 1 < limit && text.IsDash(i) && text.Match(i + 1, limit, CountryClasses) is { Found: true } second
+                    && (openBody || text.Folded(Math.Max(0, i - 5), i).Contains("hữu nghị", StringComparison.Ordinal)))
                     i += 1 + second.Length;
                 afterCountry = i;
                 continue;
