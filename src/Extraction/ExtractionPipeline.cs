@@ -1,6 +1,7 @@
 using Extraction.Entities;
 using Extraction.Normalization;
 using Extraction.Relations;
+using Extraction.Relations.Predicates;
 using Extraction.Tokenization;
 
 namespace Extraction;
@@ -11,12 +12,16 @@ namespace Extraction;
 /// <remarks>Immutable and thread-safe: make it once and use it for millions of articles.</remarks>
 public sealed class ExtractionPipeline
 {
+    private readonly EncounterScreen? _screen;
+
     internal ExtractionPipeline(INormalizer normalizer, ITokenizer tokenizer, IEntityRecognizer recognizer, IRelationExtractor extractor)
     {
         Normalizer = normalizer;
         Tokenizer = tokenizer;
         EntityRecognizer = recognizer;
         RelationExtractor = extractor;
+        if (tokenizer is VietnameseTokenizer && recognizer is EntityRecognizer && extractor is RelationExtractor)
+            _screen = EncounterScreen.Default;
     }
 
     /// <summary>The first stage.</summary>
@@ -37,9 +42,20 @@ public sealed class ExtractionPipeline
     /// <summary>A builder to replace stages.</summary>
     public static ExtractionPipelineBuilder CreateBuilder() => new();
 
-    /// <summary>The events of one article, in the order of their clearest mention.</summary>
+    /// <summary>
+    /// The events of one article, in the order of their clearest mention. Where the stages are the library's own, an
+    /// article that cannot hold a meeting is passed over after the first of them.
+    /// </summary>
     /// <exception cref="ArgumentNullException"><paramref name="article"/> is null.</exception>
-    public IReadOnlyList<MeetingEvent> Extract(Article article) => RelationExtractor.Extract(Recognize(article));
+    public IReadOnlyList<MeetingEvent> Extract(Article article)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        var normalized = Normalizer.Normalize(article);
+        return MayTell(normalized) ? RelationExtractor.Extract(EntityRecognizer.Recognize(Tokenizer.Tokenize(normalized))) : [];
+    }
+
+    /// <summary>Whether an article may tell of a meeting; false only where the stages after the first would find none.</summary>
+    internal bool MayTell(NormalizedArticle article) => _screen is null || _screen.MayTell(article);
 
     /// <summary>The mentions and entities of one article: all stages but the last.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="article"/> is null.</exception>
