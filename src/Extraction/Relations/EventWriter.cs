@@ -3,11 +3,12 @@ using System.Security.Cryptography;
 using System.Text;
 using Extraction.Entities;
 using Extraction.Relations.Arguments;
+using Extraction.Relations.Topics;
 
 namespace Extraction.Relations;
 
 /// <summary>Turns the encounters of an article into events of the contract.</summary>
-internal sealed class EventWriter(ArticleItems items)
+internal sealed class EventWriter(ArticleItems items, TopicClassifier? topics = null)
 {
     private readonly RecognizedArticle _article = items.Article;
 
@@ -15,8 +16,10 @@ internal sealed class EventWriter(ArticleItems items)
     {
         var ids = new HashSet<string>(StringComparer.Ordinal);
         var events = ImmutableArray.CreateBuilder<MeetingEvent>(encounters.Count);
-        foreach (var encounter in encounters)
+        var scopes = topics is null || encounters.Count == 0 ? [] : EncounterScope.Attribute(_article.Tokenized, encounters.ConvertAll(Mentions));
+        for (var k = 0; k < encounters.Count; k++)
         {
+            var encounter = encounters[k];
             var participants = Participants(encounter);
             if (participants.Length < 2)
                 continue;
@@ -31,13 +34,21 @@ internal sealed class EventWriter(ArticleItems items)
                 encounter.Place,
                 participants,
                 [],
-                [],
+                topics is null ? [] : topics.Classify(_article.Tokenized.Normalized, scopes[k]),
                 [.. encounter.Sentences.Select(Sentence)],
                 encounter.Confidence));
         }
 
         return events.ToImmutable();
     }
+
+    private EncounterMentions Mentions(EventCandidate encounter) => new(
+        [.. encounter.Sentences.Distinct()],
+        [.. encounter.Parties.Select(SentencesOf)]);
+
+    /// <summary>The sentences that speak of an entity.</summary>
+    private ImmutableArray<int> SentencesOf(int entity) =>
+        [.. items.Items.Where(item => item.Entity == entity).Select(item => items.SentenceOf(item.Start)).Distinct()];
 
     private ImmutableArray<Party> Participants(EventCandidate encounter)
     {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Extraction.Entities;
 using Extraction.Relations.Arguments;
 using Extraction.Relations.Confidence;
+using Extraction.Relations.Topics;
 
 namespace Extraction.Relations;
 
@@ -12,6 +13,12 @@ namespace Extraction.Relations;
 /// <remarks>Immutable and thread-safe.</remarks>
 public sealed class RelationExtractor : IRelationExtractor
 {
+    private readonly TopicClassifier _topics;
+
+    /// <summary>An extractor with the library's own topics, or with a user's.</summary>
+    /// <param name="topics">The taxonomy of topics; null for the library's own.</param>
+    public RelationExtractor(TopicTaxonomy? topics = null) => _topics = new TopicClassifier(topics);
+
     /// <inheritdoc/>
     public ImmutableArray<MeetingEvent> Extract(RecognizedArticle article)
     {
@@ -21,7 +28,7 @@ public sealed class RelationExtractor : IRelationExtractor
         var model = ConfidenceModel.Default;
         foreach (var encounter in encounters)
             encounter.Confidence = Math.Round(model.Probability(features.Of(encounter, encounters)), 3);
-        return new EventWriter(items).Write(encounters.FindAll(e => e.Confidence >= model.Threshold));
+        return new EventWriter(items, _topics).Write(encounters.FindAll(e => e.Confidence >= model.Threshold));
     }
 
     /// <summary>Every encounter with its features, however unlikely, and the event it would be: what the model is fitted on.</summary>

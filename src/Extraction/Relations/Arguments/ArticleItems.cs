@@ -32,6 +32,13 @@ internal sealed class ArticleItems
 
     public Entity Entity(PartyItem item) => Article.Entities[item.Entity];
 
+    /// <summary>The sentence that a syllable stands in.</summary>
+    public int SentenceOf(int syllable)
+    {
+        var at = Array.BinarySearch(Text.SentenceStarts, syllable);
+        return at >= 0 ? at : ~at - 1;
+    }
+
     public ZoneKind Zone(int sentence) => Article.Tokenized.Sentences[sentence].Zone;
 
     public bool IsCue(int syllable, int limit, string kind, out int length)
