@@ -15,6 +15,7 @@ internal static class EntitiesCommand
           extraction entities article.txt
           extraction entities news.csv.gz --format jsonl > entities.jsonl
           zcat news.jsonl.gz | extraction entities - --format jsonl
+          extraction entities news.csv --actors people.tsv
 
         jsonl is an article a line: "mentions" with type, text, start and end, and "entities" with name, title, office class,
         organization, country, EDTF date, actorId and the indexes of their mentions. Offsets count UTF-16 code units of the
@@ -30,14 +31,15 @@ internal static class EntitiesCommand
         var reading = new ReadingOptions();
         var command = new Command("entities", Description) { inputs, format };
         reading.AddTo(command);
+        var pipeline = new PipelineOptions();
+        pipeline.AddTo(command);
         command.SetAction((result, cancellationToken) =>
-            RunAsync(new DumpReader(result.GetRequiredValue(inputs), reading.Read(result)), result.GetRequiredValue(format) == "jsonl", cancellationToken));
+            RunAsync(new DumpReader(result.GetRequiredValue(inputs), reading.Read(result)), pipeline.Create(result), result.GetRequiredValue(format) == "jsonl", cancellationToken));
         return command;
     }
 
-    private static async Task<int> RunAsync(DumpReader reader, bool json, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(DumpReader reader, ExtractionPipeline pipeline, bool json, CancellationToken cancellationToken)
     {
-        var pipeline = ExtractionPipeline.CreateDefault();
         await using var writer = new EntitiesWriter(Console.OpenStandardOutput(), json);
         var rejected = 0;
         try

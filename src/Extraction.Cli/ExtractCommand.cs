@@ -42,6 +42,8 @@ internal static class ExtractCommand
         var reading = new ReadingOptions();
         var command = new Command("extract", Description) { inputs, outputs, format };
         reading.AddTo(command);
+        var pipeline = new PipelineOptions();
+        pipeline.AddTo(command);
         foreach (var option in new Option[] { resume, restart, checkpoint, mostRejected, confidence, threads, summary, memory })
             command.Options.Add(option);
         command.SetAction(async (result, cancellationToken) =>
@@ -74,24 +76,25 @@ internal static class ExtractCommand
                 Outputs = [],
                 Reading = reading.Read(result),
                 Extraction = extraction,
+                PipelineFiles = pipeline.Files(result),
                 Resume = result.GetValue(resume),
                 Restart = result.GetValue(restart),
                 RecordsPerMark = result.GetValue(checkpoint),
                 MostRejected = result.GetValue(mostRejected),
             };
-            return await RunAsync(run, files, result.GetValue(format), report, cancellationToken);
+            return await RunAsync(run, pipeline.Create(result), files, result.GetValue(format), report, cancellationToken);
         });
         return command;
     }
 
-    private static async Task<int> RunAsync(DumpRunOptions options, string[] outputs, string? format, RunReport report, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(DumpRunOptions options, ExtractionPipeline pipeline, string[] outputs, string? format, RunReport report, CancellationToken cancellationToken)
     {
         try
         {
             if (outputs.Length == 0)
-                return await new StandardOutputRun(options, format, report).RunAsync(cancellationToken);
+                return await new StandardOutputRun(options, pipeline, format, report).RunAsync(cancellationToken);
             var targets = outputs.Select(output => format is null ? OutputTarget.FromPath(output) : new OutputTarget(output, format == "csv" ? OutputFormat.Csv : OutputFormat.JsonLines));
-            return await ToFilesAsync(options with { Outputs = [.. targets] }, report, cancellationToken);
+            return await ToFilesAsync(options with { Outputs = [.. targets] }, pipeline, report, cancellationToken);
         }
         catch (Exception error) when (error is RunRefusedException or ArgumentException)
         {
@@ -101,9 +104,9 @@ internal static class ExtractCommand
     }
 
     /// <summary>Runs with outputs in files.</summary>
-    public static async Task<int> ToFilesAsync(DumpRunOptions options, RunReport report, CancellationToken cancellationToken)
+    public static async Task<int> ToFilesAsync(DumpRunOptions options, ExtractionPipeline pipeline, RunReport report, CancellationToken cancellationToken)
     {
-        var run = new DumpRun(options, ExtractionPipeline.CreateDefault()) { Rejected = report.Reject };
+        var run = new DumpRun(options, pipeline) { Rejected = report.Reject };
         try
         {
             RunSummary summary;

@@ -21,18 +21,20 @@ internal static class ShowCommand
               extraction show article.txt
               extraction show news.csv.gz --id 12345
             """) { input, id };
-        command.SetAction((result, cancellationToken) => RunAsync(result.GetValue(input)!, result.GetValue(id), cancellationToken));
+        var pipeline = new PipelineOptions();
+        pipeline.AddTo(command);
+        command.SetAction((result, cancellationToken) => RunAsync(pipeline.Create(result), result.GetValue(input)!, result.GetValue(id), cancellationToken));
         return command;
     }
 
-    private static async Task<int> RunAsync(string input, string? id, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(ExtractionPipeline pipeline, string input, string? id, CancellationToken cancellationToken)
     {
         var rejected = false;
         await foreach (var record in new DumpReader([input]).ReadAsync(cancellationToken))
         {
             if (record.Article is { } article && (id is null || article.Id == id))
             {
-                ArticleView.Write(Terminal.Open(), ExtractionPipeline.CreateDefault(), article);
+                ArticleView.Write(Terminal.Open(), pipeline, article);
                 return ExitCode.Success;
             }
 

@@ -8,7 +8,7 @@ using Spectre.Console;
 namespace Extraction.Cli;
 
 /// <summary>A run whose events go to standard output: as lines of JSON, as CSV, or as a table for people.</summary>
-internal sealed class StandardOutputRun(DumpRunOptions options, string? format, RunReport report)
+internal sealed class StandardOutputRun(DumpRunOptions options, ExtractionPipeline pipeline, string? format, RunReport report)
 {
     /// <summary>After how many events a table is shown, so that nobody waits for the end of a dump.</summary>
     private const int RowsOfTable = 200;
@@ -35,7 +35,7 @@ internal sealed class StandardOutputRun(DumpRunOptions options, string? format, 
         var shown = new List<MeetingEvent>();
         await using var lines = Console.OpenStandardOutput();
         var reader = new DumpReader(options.Inputs, options.Reading);
-        var outcomes = new RecordProcessor(ExtractionPipeline.CreateDefault(), options.Extraction).ProcessAsync(reader.ReadAsync(cancellationToken), cancellationToken);
+        var outcomes = new RecordProcessor(pipeline, options.Extraction).ProcessAsync(reader.ReadAsync(cancellationToken), cancellationToken);
         await foreach (var outcome in outcomes)
         {
             tally.Add(outcome);
@@ -69,7 +69,7 @@ internal sealed class StandardOutputRun(DumpRunOptions options, string? format, 
         try
         {
             var file = Path.Combine(folder.FullName, "events.csv");
-            var code = await ExtractCommand.ToFilesAsync(options with { Outputs = [new OutputTarget(file, OutputFormat.Csv)] }, report, cancellationToken);
+            var code = await ExtractCommand.ToFilesAsync(options with { Outputs = [new OutputTarget(file, OutputFormat.Csv)] }, pipeline, report, cancellationToken);
             if (code is not (ExitCode.Success or ExitCode.SomeRejected))
                 return code;
             await using var output = Console.OpenStandardOutput();

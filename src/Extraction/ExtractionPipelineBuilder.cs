@@ -12,6 +12,7 @@ public sealed class ExtractionPipelineBuilder
     private INormalizer? _normalizer;
     private ITokenizer? _tokenizer;
     private IEntityRecognizer? _recognizer;
+    private ActorRegistry _actors = ActorRegistry.Default;
     private IRelationExtractor? _extractor;
 
     /// <summary>Replaces the first stage.</summary>
@@ -38,6 +39,18 @@ public sealed class ExtractionPipelineBuilder
         return this;
     }
 
+    /// <summary>
+    /// The people that the library's own third stage knows by name, instead of <see cref="ActorRegistry.Default"/>; a third
+    /// stage that <see cref="UseEntityRecognizer"/> puts in its place knows nothing of them.
+    /// </summary>
+    /// <param name="actors">The registry; <see cref="ActorRegistry.With"/> joins one of your own to the library's.</param>
+    public ExtractionPipelineBuilder UseActorRegistry(ActorRegistry actors)
+    {
+        ArgumentNullException.ThrowIfNull(actors);
+        _actors = actors;
+        return this;
+    }
+
     /// <summary>Replaces the fourth stage.</summary>
     public ExtractionPipelineBuilder UseRelationExtractor(IRelationExtractor extractor)
     {
@@ -50,6 +63,6 @@ public sealed class ExtractionPipelineBuilder
     public ExtractionPipeline Build() => new(
         _normalizer ?? new ArticleNormalizer(),
         _tokenizer ?? new VietnameseTokenizer(),
-        _recognizer ?? new EntityRecognizer(),
+        _recognizer ?? new EntityRecognizer(_actors),
         _extractor ?? new RelationExtractor());
 }

@@ -63,9 +63,31 @@ public sealed class EntitiesCommandTests
         result.Error.Should().Contain("line 2: the JSON is broken");
     }
 
-    private JsonElement Run()
+    [Test]
+    public void People_of_one_s_own_get_the_id_of_their_table()
     {
-        var result = CommandLine.Run("entities", Write(), "--format", "jsonl");
+        var people = _folder.Write("people.tsv", "id\tname\tforms\tcountry\toffice\tfrom\tto\nmy-envoy\tFrances Adamson\t\tAU\tĐặc phái viên\t\t\n");
+
+        var entities = Run("--actors", people).GetProperty("entities").EnumerateArray();
+
+        entities.Should().ContainSingle(entity => entity.GetProperty("actorId").GetString() == "my-envoy").Which.GetProperty("name").GetString().Should().Be("Frances Adamson");
+    }
+
+    [Test]
+    public void A_table_of_people_that_cannot_be_read_is_a_wrong_command()
+    {
+        var people = _folder.Write("people.tsv", "id\tname\nx\tFrances Adamson\n");
+
+        var result = CommandLine.Run("extract", Write(), "--actors", people);
+
+        result.ExitCode.Should().Be(2);
+        result.Error.Should().StartWith($"--actors {people}: ").And.Contain("id, name, forms, country, office, from, to");
+        CommandLine.Run("show", Write(), "--actors", _folder["không-có.tsv"]).ExitCode.Should().Be(2);
+    }
+
+    private JsonElement Run(params string[] options)
+    {
+        var result = CommandLine.Run(["entities", Write(), "--format", "jsonl", .. options]);
         result.ExitCode.Should().Be(0);
         return JsonDocument.Parse(result.Lines.Should().ContainSingle().Subject).RootElement;
     }

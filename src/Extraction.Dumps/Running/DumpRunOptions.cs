@@ -19,6 +19,9 @@ public sealed record DumpRunOptions
     /// <summary>How the articles are extracted.</summary>
     public ExtractionOptions Extraction { get; init; } = new();
 
+    /// <summary>Files that the pipeline was made with, such as an actor registry: a run goes on only where they are the same.</summary>
+    public ImmutableArray<string> PipelineFiles { get; init; } = [];
+
     /// <summary>Whether to go on with a run of the same command that did not come to its end.</summary>
     public bool Resume { get; init; }
 

@@ -110,16 +110,20 @@ internal sealed class RunJournal : IDisposable
     {
         var text = new StringBuilder();
         foreach (var input in options.Inputs)
-        {
-            var info = new FileInfo(input);
-            text.Append(CultureInfo.InvariantCulture, $"input {input} {(info.Exists ? info.Length : 0)} {(info.Exists ? info.LastWriteTimeUtc.Ticks : 0)}\n");
-        }
-
+            text.Append(DescribeFile("input", input));
+        foreach (var file in options.PipelineFiles)
+            text.Append(DescribeFile("pipeline", file));
         foreach (var output in options.Outputs)
             text.Append(CultureInfo.InvariantCulture, $"output {output.Format} {Path.GetFullPath(output.Path)}\n");
         var reading = options.Reading;
         foreach (var (field, column) in reading.Columns.OrderBy(column => column.Key))
             text.Append(CultureInfo.InvariantCulture, $"map {field} {column}\n");
         return text.Append(CultureInfo.InvariantCulture, $"format {reading.Format} dates {reading.DateOrder} {reading.Limits} confidence {options.Extraction.MinimumConfidence}").ToString();
+    }
+
+    private static string DescribeFile(string what, string path)
+    {
+        var info = new FileInfo(path);
+        return string.Create(CultureInfo.InvariantCulture, $"{what} {path} {(info.Exists ? info.Length : 0)} {(info.Exists ? info.LastWriteTimeUtc.Ticks : 0)}\n");
     }
 }

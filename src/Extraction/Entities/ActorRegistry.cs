@@ -8,43 +8,60 @@ namespace Extraction.Entities;
 /// article an <see cref="Party.ActorId"/> and a missing country; it never changes a name.
 /// </summary>
 /// <remarks>Immutable and thread-safe.</remarks>
+/// <example>
+/// People of one's own beside those of the library:
+/// <code>
+/// using var table = File.OpenText("actors.tsv");
+/// var pipeline = ExtractionPipeline.CreateBuilder()
+///     .UseActorRegistry(ActorRegistry.Default.With(ActorRegistry.Load(table)))
+///     .Build();
+/// </code>
+/// </example>
 public sealed class ActorRegistry
 {
-    private static readonly Lazy<ActorRegistry> Shared = new(() => new ActorRegistry(ResourceTable.Read("actors.tsv")));
+    private const int Columns = 7;
+    private static readonly Lazy<ActorRegistry> Shared = new(() => new ActorRegistry(ResourceTable.Read("actors.tsv").Select(Read)));
 
     private readonly Dictionary<string, Actor> _byId = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ImmutableArray<Actor>> _byName = new(StringComparer.Ordinal);
 
-    private ActorRegistry(IEnumerable<string[]> rows)
+    private ActorRegistry(IEnumerable<Actor> actors)
     {
-        foreach (var row in rows)
-        {
-            var (id, name, forms, country, office, from, to) = (row[0], row[1], row[2], row[3], row[4], row[5], row[6]);
-            if (!_byId.TryGetValue(id, out var actor))
-                _byId.Add(id, actor = new Actor(id, name, country.Length == 0 ? null : country));
-            actor.AddTerm(new ActorTerm(office, Date(from), Date(to)));
-            foreach (var form in forms.Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Prepend(name))
-            {
-                var key = Key(form);
-                var known = _byName.GetValueOrDefault(key, []);
-                if (!known.Contains(actor))
-                    _byName[key] = known.Add(actor);
-                Forms.Add((form, id));
-            }
-        }
-
-        static EdtfDate? Date(string cell) => EdtfDate.TryParse(cell, out var date) ? date : null;
+        foreach (var actor in actors)
+            _byId[actor.Id] = _byId.TryGetValue(actor.Id, out var known) ? known.With(actor) : actor;
+        foreach (var actor in _byId.Values)
+            foreach (var key in actor.Forms.Select(Key).Distinct())
+                _byName[key] = _byName.GetValueOrDefault(key, []).Add(actor);
     }
 
     /// <summary>The registry of the library.</summary>
     public static ActorRegistry Default => Shared.Value;
 
-    internal List<(string Form, string Id)> Forms { get; } = [];
+    /// <summary>Everybody in the registry.</summary>
+    internal IEnumerable<Actor> Actors => _byId.Values;
 
     /// <summary>A registry of the user's own, in the form of the library's <c>actors.tsv</c>.</summary>
-    /// <param name="reader">The table: id, name, forms, country, office, from, to, tab-separated, with a header row.</param>
-    /// <exception cref="InvalidDataException">A row has more cells than the header names columns.</exception>
-    public static ActorRegistry Load(TextReader reader) => new(ResourceTable.Read(reader, "the actor registry"));
+    /// <param name="reader">
+    /// The table, tab-separated: <c>id</c>, <c>name</c>, <c>forms</c> (other spellings, parted by <c>|</c>), <c>country</c>,
+    /// <c>office</c>, <c>from</c>, <c>to</c> (EDTF; empty if unknown, or still held). A header row comes first; lines that
+    /// begin with <c>#</c> are comments. A person with several offices has a row for each, all with the same id.
+    /// </param>
+    /// <exception cref="InvalidDataException">A row has more or fewer cells than these, no id or name, or a date that is no EDTF.</exception>
+    public static ActorRegistry Load(TextReader reader)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        return new ActorRegistry(ResourceTable.Read(reader, "the actor registry").Select(Read));
+    }
+
+    /// <summary>
+    /// The people of both registries. Of a person in both, by id, the other's name and country stand, and spellings and
+    /// offices are joined.
+    /// </summary>
+    public ActorRegistry With(ActorRegistry other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return new ActorRegistry(Actors.Concat(other.Actors));
+    }
 
     /// <summary>The actor of that id; null if there is none.</summary>
     public Actor? Find(string id) => _byId.GetValueOrDefault(id);
@@ -52,23 +69,22 @@ public sealed class ActorRegistry
     /// <summary>The people who bear a full name, case and tone placement aside.</summary>
     public ImmutableArray<Actor> Named(string name) => _byName.GetValueOrDefault(Key(name), []);
 
+    private static Actor Read(string[] row)
+    {
+        if (row.Length != Columns || row[0].Length == 0 || row[1].Length == 0)
+            throw new InvalidDataException($"the actor registry: '{string.Join(' ', row)}' has not the columns id, name, forms, country, office, from, to, or no id or name.");
+        var (id, name, forms, country, office) = (row[0], row[1], row[2], row[3], row[4]);
+        return new Actor(id, name, country.Length == 0 ? null : country)
+        {
+            Terms = [new ActorTerm(office, Date(id, row[5]), Date(id, row[6]))],
+            Forms = [name, .. forms.Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)],
+        };
+    }
+
+    private static EdtfDate? Date(string id, string cell) =>
+        cell.Length == 0 ? null
+        : EdtfDate.TryParse(cell, out var date) ? date
+        : throw new InvalidDataException($"the actor registry: '{cell}' of {id} is no EDTF date.");
+
     private static string Key(string name) => ToneMarks.Fold(name).Replace('-', ' ').Replace(".", "", StringComparison.Ordinal);
 }
-
-/// <summary>A person in the registry.</summary>
-/// <param name="Id">A stable slug.</param>
-/// <param name="Name">The usual name in the Vietnamese press.</param>
-/// <param name="Country">ISO 3166-1 alpha-2, or the bloc that the person speaks for.</param>
-public sealed record Actor(string Id, string Name, string? Country)
-{
-    /// <summary>The offices held, with their years.</summary>
-    public ImmutableArray<ActorTerm> Terms { get; private set; } = [];
-
-    internal void AddTerm(ActorTerm term) => Terms = Terms.Add(term);
-}
-
-/// <summary>An office and the time it was held.</summary>
-/// <param name="Office">The office in Vietnamese.</param>
-/// <param name="From">Its first day or year; null if unknown.</param>
-/// <param name="To">Its last day or year; null if it is still held.</param>
-public sealed record ActorTerm(string Office, EdtfDate? From, EdtfDate? To);

@@ -13,8 +13,22 @@ namespace Extraction.Entities;
 /// <remarks>Immutable and thread-safe.</remarks>
 public sealed class EntityRecognizer : IEntityRecognizer
 {
-    private readonly EntityLexicon _lexicon = EntityLexicon.Default;
+    private readonly EntityLexicon _lexicon;
     private readonly TimeRecognizer _times = new();
+
+    /// <summary>A recognizer that knows the people of the library's registry.</summary>
+    public EntityRecognizer()
+        : this(ActorRegistry.Default)
+    {
+    }
+
+    /// <summary>A recognizer that knows the people of a registry.</summary>
+    /// <param name="actors">The registry; <see cref="ActorRegistry.With"/> joins one of your own to the library's.</param>
+    public EntityRecognizer(ActorRegistry actors)
+    {
+        ArgumentNullException.ThrowIfNull(actors);
+        _lexicon = actors == ActorRegistry.Default ? EntityLexicon.Default : new EntityLexicon(actors);
+    }
 
     /// <inheritdoc/>
     public RecognizedArticle Recognize(TokenizedArticle article)

@@ -1,11 +1,12 @@
 namespace Extraction.Entities.Lexicon;
 
-/// <summary>The gazetteers in one trie. Immutable and thread-safe; loaded once.</summary>
+/// <summary>The gazetteers in one trie. Immutable and thread-safe.</summary>
 internal sealed class EntityLexicon
 {
-    private static readonly Lazy<EntityLexicon> Shared = new(() => new EntityLexicon());
+    private static readonly Lazy<EntityLexicon> Shared = new(() => new EntityLexicon(ActorRegistry.Default));
 
-    private EntityLexicon()
+    /// <summary>The lexicon of the library's resources and of the people in a registry.</summary>
+    public EntityLexicon(ActorRegistry actors)
     {
         var builder = new PhraseTrie.Builder();
         AddCountries(builder);
@@ -14,19 +15,20 @@ internal sealed class EntityLexicon
         AddOrganizations(builder);
         AddNames(builder);
         AddCues(builder);
-        Actors = ActorRegistry.Default;
-        foreach (var (form, id) in Actors.Forms)
-            builder.Add(form, new LexicalEntry(LexicalClass.ActorName, form, id));
+        Actors = actors;
+        foreach (var actor in actors.Actors)
+            foreach (var form in actor.Forms)
+                builder.Add(form, new LexicalEntry(LexicalClass.ActorName, form, actor.Id));
         Trie = builder.Build();
     }
 
-    /// <summary>The lexicon of the library's resources.</summary>
+    /// <summary>The lexicon of the library's resources; loaded once.</summary>
     public static EntityLexicon Default => Shared.Value;
 
     /// <summary>Every phrase.</summary>
     public PhraseTrie Trie { get; }
 
-    /// <summary>The people that the library knows.</summary>
+    /// <summary>The people who are known by name.</summary>
     public ActorRegistry Actors { get; }
 
     private static string[] List(string cell) => cell.Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
