@@ -194,6 +194,6 @@ internal sealed class CandidateFinder(ArticleItems items)
     {
         var entity = items.Entity(item);
         return entity.ActorId is not null || entity.Type is MentionType.Group or MentionType.Organization
-            || (entity.Title is not null && entity.OfficeClass is not ("sport" or "culture" or "family" or "academic"));
+            || (entity.Title is not null && (entity.OfficeClass is not ("sport" or "culture" or "family" or "academic") || entity.Title.Contains("phu nhân", StringComparison.OrdinalIgnoreCase)));
     }
 }

@@ -60,16 +60,22 @@ internal sealed class EventMerger(ArticleItems items)
     private static bool RefersBack(EventDate date) =>
         date.Text is { } text && (text.StartsWith("cũng", StringComparison.OrdinalIgnoreCase) || text.StartsWith("cùng", StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>A day after the publication is a plan, one before it is past, whatever the tense.</summary>
+    /// <summary>
+    /// A day after the publication is a plan, one before it is past, whatever the tense. A day's difference tells nothing:
+    /// publication dates are seldom surer than that.
+    /// </summary>
     private void SettleStatus(EventCandidate encounter)
     {
-        if (encounter.Date?.Edtf.Day is not { } day || items.Article.Tokenized.Normalized.Article.Published is not { } published)
+        if (encounter.Date is not { } date || items.Article.Tokenized.Normalized.Article.Published is not { } published)
             return;
-        if (encounter.Status == MeetingStatus.Held && day > published)
+        if (encounter.Status == MeetingStatus.Held && (date.Edtf.Day > published.AddDays(1) || (!encounter.IsStatusExplicit && LastDay(date.Edtf) > published.AddDays(1))))
             encounter.Status = MeetingStatus.Planned;
-        else if (encounter.Status == MeetingStatus.Planned && day < published)
+        else if (encounter.Status == MeetingStatus.Planned && date.Edtf.Day < published.AddDays(-1))
             encounter.Status = MeetingStatus.Held;
     }
+
+    private static DateOnly? LastDay(EdtfDate date) =>
+        date.IsRange && date.ToString().Split('/')[1] is var last && EdtfDate.TryParse(last, out var end) ? end.Day : null;
 
     private static bool IsSame(EventCandidate a, EventCandidate b)
     {

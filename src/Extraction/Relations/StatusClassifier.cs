@@ -16,11 +16,11 @@ internal sealed class StatusClassifier(ArticleItems items)
         var from = Math.Max(sentenceStart, Math.Min(subjectEnd, start) - 4);
         from = Math.Max(from, start - Before - (start - subjectEnd > 0 ? Math.Min(start - subjectEnd, 40) : 0));
         var status = MeetingStatus.Held;
-        var done = false;
+        var (done, past) = (false, false);
         for (var i = from; i < start; i++)
         {
             // What stands before a clause boundary is said of something else.
-            if (((items.Text.IsMark(i, ',') || items.Text.IsMark(i, ';')) && !EndsPredicate(i, from) && !items.Text.Match(i + 1, sentenceEnd, LexicalClass.Predicate).Found) || items.Text.IsMark(i, ':') || (items.IsCue(i, start, "subordinate", out _) && !items.Text.IsWord(i, "rằng") && !items.Text.IsWord(i, "nếu")))
+            if (((items.Text.IsMark(i, ',') || items.Text.IsMark(i, ';')) && !EndsPredicate(i, from) && !items.Text.Match(i + 1, sentenceEnd, LexicalClass.Predicate).Found && !(i + 1 < start && items.Text.IsWord(i + 1, "để"))) || items.Text.IsMark(i, ':') || (items.IsCue(i, start, "subordinate", out _) && !items.Text.IsWord(i, "rằng") && !items.Text.IsWord(i, "nếu")))
             {
                 (status, done) = (MeetingStatus.Held, false);
                 if (Cue(i, start, "_before") is null)
@@ -41,6 +41,10 @@ internal sealed class StatusClassifier(ArticleItems items)
                     break;
                 case "planned_before" when status is MeetingStatus.Held:
                     status = MeetingStatus.Planned;
+                    break;
+                case "past_before" when start - i <= 5 && status is MeetingStatus.Held or MeetingStatus.Planned:
+                    past = true;
+                    status = MeetingStatus.Held;
                     break;
                 case "held_before" when start - i <= 5:
                     done = true;
@@ -77,7 +81,7 @@ internal sealed class StatusClassifier(ArticleItems items)
             i += cue.Length - 1;
         }
 
-        return (status, status != MeetingStatus.Held);
+        return (status, status != MeetingStatus.Held || past);
     }
 
     /// <summary>"sẵn sàng làm việc, trao đổi với": the comma joins two verbs that share what stands before them.</summary>

@@ -26,6 +26,8 @@ internal sealed class CoreferenceResolver(SyllableText text, EntityLexicon lexic
         public string? DefaultCountry { get; set; }
         public HashSet<string> Offices { get; } = new(StringComparer.Ordinal);
         public bool IsHead { get; set; }
+        public bool IsHeadOfState { get; set; }
+        public bool IsHeadOfGovernment { get; set; }
         public bool IsWoman { get; set; }
         public bool IsMan { get; set; }
         public int LastMention { get; set; }
@@ -38,6 +40,8 @@ internal sealed class CoreferenceResolver(SyllableText text, EntityLexicon lexic
         // Full names first, whatever their place: "ông Phúc" in the title is "Nguyễn Xuân Phúc" of the body.
         foreach (var chunk in chunks.Where(c => c.Type == MentionType.Person).OrderByDescending(c => text.Text(c.Name.Start, c.Name.End).Length).ThenBy(c => c.Start))
             chunk.Entity = Person(chunk);
+        foreach (var candidate in _candidates)
+            LearnOffices(candidate);
         foreach (var chunk in chunks)
         {
             if (chunk.Type != MentionType.Person)
@@ -89,6 +93,34 @@ internal sealed class CoreferenceResolver(SyllableText text, EntityLexicon lexic
 
     private static bool IsVietnamese(Candidate candidate) =>
         candidate.NameTokens.Length is >= 1 and <= 4 && candidate.NameTokens.All(token => VietnameseSyllable.IsPossible(token));
+
+    /// <summary>What the registry knows of a person: who is head of state or government without the article saying so.</summary>
+    private void LearnOffices(Candidate candidate)
+    {
+        if (candidate.Name is null || FindActor(candidate, candidate.Name) is not { } actor)
+            return;
+        candidate.Country ??= actor.Country;
+        foreach (var term in actor.Terms)
+        {
+            if (!InOffice(term))
+                continue;
+            candidate.IsHeadOfState |= IsOffice(term, "tổng thống", "chủ tịch nước", "quốc vương", "nhà vua", "giáo hoàng");
+            candidate.IsHeadOfGovernment |= IsOffice(term, "thủ tướng", "quyền thủ tướng");
+        }
+
+        candidate.IsHead |= candidate.IsHeadOfState || candidate.IsHeadOfGovernment;
+
+        static bool IsOffice(ActorTerm term, params ReadOnlySpan<string> offices)
+        {
+            foreach (var office in offices)
+                if (ToneMarks.Fold(term.Office).StartsWith(office, StringComparison.Ordinal))
+                    return true;
+            return false;
+        }
+    }
+
+    private bool InOffice(ActorTerm term) => published is not { } day
+        || ((term.From is not { } from || YearOf(from) <= day.Year) && (term.To is not { } to || YearOf(to) >= day.Year));
 
     private string? CountryOf(Candidate candidate) => candidate.Country ?? (candidate.Name is { } name ? FindActor(candidate, name)?.Country : null);
 
@@ -280,6 +312,10 @@ internal sealed class CoreferenceResolver(SyllableText text, EntityLexicon lexic
                 best = candidate;
         }
 
+        // "Chủ tịch nước Trung Quốc" is Tập Cận Bình, whatever else the article calls him.
+        if (best is null && chunk.Country is not null)
+            best = _candidates.Find(c => c.Type == MentionType.Person && c.Country == chunk.Country
+                && ((chunk.OfficeClass == "head_of_state" && c.IsHeadOfState) || (chunk.OfficeClass == "head_of_government" && c.IsHeadOfGovernment)));
         if (best is null)
         {
             best = new Candidate(_candidates.Count, MentionType.Title);
@@ -306,7 +342,8 @@ internal sealed class CoreferenceResolver(SyllableText text, EntityLexicon lexic
                 best = candidate;
         }
 
-        if (best is null || (!best.IsHead && !best.Offices.Contains(chunk.Office!) && !IsStandIn(chunk.Office!)))
+        // Only one of that country is spoken of by name: it is he.
+        if (best is null || (!best.IsHead && _candidates.Count(c => c.Type == MentionType.Person && CountryOf(c) == chunk.Country) != 1 && !best.Offices.Contains(chunk.Office!) && !IsStandIn(chunk.Office!)))
             return OfficeHolder(chunk);
         if (best.Title is null)
             Merge(best, chunk);

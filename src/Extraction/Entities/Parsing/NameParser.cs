@@ -134,7 +134,16 @@ internal sealed class NameParser(SyllableText text)
 
     public bool IsNameSyllable(SyllableToken syllable) =>
         syllable.IsCapitalized && !syllable.Has(SyllableShape.Digit)
-        && (!syllable.Has(SyllableShape.AllCapitals) || syllable.End - syllable.Start <= 2);
+        && (!syllable.Has(SyllableShape.AllCapitals) || syllable.End - syllable.Start <= 2 || IsRomanNumeral(syllable));
+
+    /// <summary>"Leo XIV", "Mohammed VI".</summary>
+    private bool IsRomanNumeral(SyllableToken syllable)
+    {
+        foreach (var c in text.Article.Normalized.Text.AsSpan(syllable.Start, syllable.End - syllable.Start))
+            if (c is not ('I' or 'V' or 'X'))
+                return false;
+        return true;
+    }
 
     private bool AllCapitalized(int start, int end)
     {

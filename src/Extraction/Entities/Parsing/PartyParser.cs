@@ -27,6 +27,8 @@ internal sealed class PartyParser(SyllableText text)
     {
         for (var i = start; i < limit;)
         {
+            if (_chunks.Count > 0 && _chunks[^1].Country is { } country)
+                Titles.LastCountry = country;
             var end = ParseAt(sentence, i, limit);
             i = end > i ? end : i + 1;
         }

@@ -17,6 +17,9 @@ internal sealed class TitleParser(SyllableText text, NameParser names)
         public bool Found => End > Start;
     }
 
+    /// <summary>The country spoken of last before the phrase: <c>nước này</c>.</summary>
+    public string? LastCountry { get; set; }
+
     /// <summary>Where the office itself begins at <paramref name="start"/>, modifiers passed over; -1 if none does.</summary>
     public int HeadAt(int start, int limit, out PhraseMatch head)
     {
@@ -185,6 +188,8 @@ internal sealed class TitleParser(SyllableText text, NameParser names)
             var host = text.Match(i, limit, LexicalClass.Cue);
             if (host.IsCue("title_word"))
             {
+                if (text.IsWord(i + host.Length - 1, "này"))
+                    country ??= LastCountry;
                 i += host.Length;
                 afterCountry = i;
                 continue;
