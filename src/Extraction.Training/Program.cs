@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Runtime.InteropServices;
 using Extraction.Tokenization;
 using Extraction.Training;
 
@@ -18,22 +19,32 @@ var output = new Option<DirectoryInfo>("--output")
     DefaultValueFactory = _ => new DirectoryInfo("src/Extraction/Resources"),
 };
 
-var command = new RootCommand("Trains the models of the library: segmenter.model and tagger.model. The same bytes at every run.") { treebank, silver, output };
+var command = new RootCommand("Trains the models of the library: segmenter.model, clusters.model and tagger.model. The same bytes at every run.") { treebank, silver, output };
 command.Subcommands.Add(FeaturesCommand.Create());
 command.SetAction(parsed =>
 {
-    var gold = new[] { "train.conllu", "dev.conllu" }
-        .SelectMany(file => ConlluReader.Read(Path.Combine(parsed.GetRequiredValue(treebank).FullName, file)))
-        .ToList();
+    var folder = parsed.GetRequiredValue(treebank).FullName;
+    var train = ConlluReader.Read(Path.Combine(folder, "train.conllu")).ToList();
+    var development = ConlluReader.Read(Path.Combine(folder, "dev.conllu")).ToList();
+    var news = SilverReader.Read(parsed.GetRequiredValue(silver).FullName).ToList();
     var target = parsed.GetRequiredValue(output).FullName;
 
     var segmenter = new SegmenterTrainer(bits: 22);
-    segmenter.Train([.. SilverReader.Read(parsed.GetRequiredValue(silver).FullName).Select(words => SegmentedSentence.FromWords(words, '_'))], epochs: 2);
-    segmenter.Train([.. gold.Select(tokens => SegmentedSentence.FromWords(tokens.Select(token => token.Form), ' '))], epochs: 6);
+    segmenter.Train([.. news.Select(words => SegmentedSentence.FromWords(words, '_'))], epochs: 2);
+    segmenter.Train([.. train.Concat(development).Select(tokens => SegmentedSentence.FromWords(tokens.Select(token => token.Form), ' '))], epochs: 6);
     Write("segmenter.model", WordSegmenter.ModelKind, segmenter.Quantize(largest: 12));
 
+    var clusterTrainer = new ClusterTrainer();
+    news.ForEach(clusterTrainer.Add);
+    var pairs = clusterTrainer.Train();
+    Write("clusters.model", WordClusters.ModelKind, MemoryMarshal.Cast<uint, sbyte>(pairs).ToArray());
+
+    var clusters = new WordClusters(pairs);
     var tagger = new TaggerTrainer(bits: 17);
-    tagger.Train([.. gold.Select(TaggedSentence.FromTokens)], epochs: 12);
+    tagger.Train(
+        [.. train.Select(tokens => TaggedSentence.FromTokens(tokens, clusters))],
+        [.. development.Select(tokens => TaggedSentence.FromTokens(tokens, clusters))],
+        epochs: 8);
     Write("tagger.model", PartOfSpeechTagger.ModelKind, tagger.Quantize(largest: 12));
 
     void Write(string name, ReadOnlySpan<byte> kind, sbyte[] weights)

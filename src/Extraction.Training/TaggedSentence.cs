@@ -8,7 +8,7 @@ namespace Extraction.Training;
 internal sealed record TaggedSentence(WordKey[] Words, PartOfSpeech[] Tags)
 {
     /// <summary>A sentence of a treebank.</summary>
-    public static TaggedSentence FromTokens(IReadOnlyList<ConlluToken> tokens)
+    public static TaggedSentence FromTokens(IReadOnlyList<ConlluToken> tokens, WordClusters clusters)
     {
         const int padding = TaggingFeatures.Padding;
         var words = new WordKey[tokens.Count + (2 * padding)];
@@ -16,7 +16,7 @@ internal sealed record TaggedSentence(WordKey[] Words, PartOfSpeech[] Tags)
         for (var i = 0; i < tokens.Count; i++)
         {
             var syllables = tokens[i].Form.Split(' ').Select(syllable => SyllableKey.Of(syllable)).ToArray();
-            words[i + padding] = WordKey.Of(syllables, tokens[i].Form[0]);
+            words[i + padding] = WordKey.Of(syllables, tokens[i].Form[0], clusters);
             tags[i + padding] = tokens[i].Tag;
         }
 

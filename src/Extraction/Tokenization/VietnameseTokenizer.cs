@@ -13,6 +13,7 @@ public sealed class VietnameseTokenizer : ITokenizer
 {
     private readonly SyllableScanner _scanner = new(AbbreviationTable.Load());
     private readonly WordSegmenter _segmenter = WordSegmenter.Load();
+    private readonly WordClusters _clusters = WordClusters.Load();
     private readonly PartOfSpeechTagger _tagger = PartOfSpeechTagger.Load();
     private readonly ConcurrentBag<TokenizerBuffers> _buffers = [];
 
@@ -71,7 +72,7 @@ public sealed class VietnameseTokenizer : ITokenizer
             foreach (var syllable in word.Split(' '))
                 if (count < syllables.Length)
                     syllables[count++] = SyllableKey.Of(word[syllable]);
-            keys[i + TaggingFeatures.Padding] = WordKey.Of(syllables[..count], word[0]);
+            keys[i + TaggingFeatures.Padding] = WordKey.Of(syllables[..count], word[0], _clusters);
         }
 
         var tags = new PartOfSpeech[words.Length];
@@ -119,7 +120,7 @@ public sealed class VietnameseTokenizer : ITokenizer
             if (joins[i])
                 continue;
             var word = keys[(start + SegmentationFeatures.Padding)..(i + 1 + SegmentationFeatures.Padding)];
-            buffers.WordKeys.Add(WordKey.Of(word, text[syllables[start].Start]));
+            buffers.WordKeys.Add(WordKey.Of(word, text[syllables[start].Start], _clusters));
             buffers.Words.Add(new Word(syllables[start].Start, syllables[i].End - syllables[start].Start, PartOfSpeech.X));
             start = i + 1;
         }
