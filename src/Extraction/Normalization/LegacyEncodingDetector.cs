@@ -53,10 +53,9 @@ internal sealed class LegacyEncodingDetector
 
             var length = 0;
             var start = i;
-            bool ascii = false, high = false, own = false;
+            bool ascii = false, own = false;
             while (i < text.Length && encoding.IsLetter(text[i]))
             {
-                high |= !char.IsAscii(text[i]) || text[i] < ' ';
                 ascii |= char.IsAsciiLetter(text[i]);
                 var letter = encoding.Decode(text, i, out var consumed);
                 own |= IsOnlyVietnamese(letter);
@@ -66,6 +65,7 @@ internal sealed class LegacyEncodingDetector
                 i += consumed;
             }
 
+            var high = text[start..i].ContainsAnyExceptInRange(' ', '~');
             if (!high || !ascii)
                 continue;
             asItIs += VietnameseLetter.CanBeSyllable(text[start..i]) ? 1 : 0;

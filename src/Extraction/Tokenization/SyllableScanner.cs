@@ -1,4 +1,5 @@
 using System.Globalization;
+using Extraction.Normalization;
 
 namespace Extraction.Tokenization;
 
@@ -64,7 +65,7 @@ internal sealed class SyllableScanner(AbbreviationTable abbreviations)
         switch (text[i])
         {
             case '-' or '‑':
-                return true;
+                return !PartsNames(text, part, i);
             case ',' or ':':
                 return numbers && digits;
             case '/':
@@ -78,6 +79,39 @@ internal sealed class SyllableScanner(AbbreviationTable abbreviations)
             default:
                 return false;
         }
+    }
+
+    /// <summary>
+    /// Whether a hyphen stands between two Vietnamese names (<c>Việt Nam-Hoa Kỳ</c>), and not inside one
+    /// (<c>Jae-myung</c>, <c>Jong-Un</c>): both sides are spelled as Vietnamese is, and a mark is near that only Vietnamese has.
+    /// </summary>
+    private static bool PartsNames(ReadOnlySpan<char> text, int part, int hyphen)
+    {
+        var left = text[part..hyphen];
+        var right = LettersFrom(text, hyphen + 1);
+        if (right.Length < 2 || left.Length < 2 || !char.IsUpper(left[0]) || !char.IsUpper(right[0]) || !char.IsLower(left[^1]) || !char.IsLower(right[^1])
+            || !VietnameseLetter.CanBeSyllable(left) || !VietnameseLetter.CanBeSyllable(right))
+            return false;
+        return VietnameseLetter.HasMark(left) || VietnameseLetter.HasMark(right)
+            || HasMarkedName(LettersBefore(text, part - 1)) || HasMarkedName(LettersFrom(text, hyphen + right.Length + 2));
+    }
+
+    private static bool HasMarkedName(ReadOnlySpan<char> letters) => letters.Length > 1 && char.IsUpper(letters[0]) && VietnameseLetter.HasMark(letters);
+
+    private static ReadOnlySpan<char> LettersFrom(ReadOnlySpan<char> text, int start)
+    {
+        var end = Math.Min(start, text.Length);
+        while (end < text.Length && char.IsLetter(text[end]))
+            end++;
+        return start < text.Length ? text[start..end] : default;
+    }
+
+    private static ReadOnlySpan<char> LettersBefore(ReadOnlySpan<char> text, int end)
+    {
+        var start = Math.Max(end, 0);
+        while (start > 0 && char.IsLetter(text[start - 1]))
+            start--;
+        return end > 0 ? text[start..end] : default;
     }
 
     private static bool IsUpperRun(ReadOnlySpan<char> text, int i)
