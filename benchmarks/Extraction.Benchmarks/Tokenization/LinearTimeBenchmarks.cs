@@ -1,11 +1,12 @@
 using BenchmarkDotNet.Attributes;
+using BenchmarkDotNet.Engines;
 using Extraction.Normalization;
 using Extraction.Tokenization;
 
 namespace Extraction.Benchmarks.Tokenization;
 
 /// <summary>One line of 1 to 50 million characters: the time grows as the length does.</summary>
-[SimpleJob(warmupCount: 1, iterationCount: 3)]
+[SimpleJob(RunStrategy.Monitoring, launchCount: 1, warmupCount: 1, iterationCount: 2)]
 public class LinearTimeBenchmarks
 {
     private readonly ArticleNormalizer _normalizer = new();
