@@ -6,6 +6,8 @@ namespace Extraction.Relations;
 /// <summary>The date of the encounter rather than of the visit, the article or another event.</summary>
 internal sealed class DateFinder(ArticleItems items)
 {
+    private const int Farthest = 60;
+
     /// <summary>The time expression that dates the trigger, and how far it stands from it.</summary>
     public (EventDate Date, int Distance)? Find(int start, int end, int sentenceStart, int sentenceEnd)
     {
@@ -28,6 +30,8 @@ internal sealed class DateFinder(ArticleItems items)
             if (item.Start > sentenceStart && items.EndsWithCue(item.Start - 1, sentenceStart, "not_date_before"))
                 continue;
             var distance = Distance(item, start, end, sentenceStart);
+            if (distance > Farthest)
+                continue;
             if (date.Day is null)
                 distance += 12;
             if (best is null || distance < best.Value.Item2)
@@ -64,6 +68,12 @@ internal sealed class DateFinder(ArticleItems items)
                 i += other.Length - 1;
             }
         }
+
+        // "…, người vừa nhậm chức hôm 14/5": a time in a clause that hangs on a party.
+        if (item.Start > end)
+            for (var i = end; i < item.Start - 1; i++)
+                if (items.Text.IsMark(i, ',') && (items.Text.IsWord(i + 1, "người") || items.Text.IsWord(i + 1, "vốn") || items.Text.IsWord(i + 1, "từng")))
+                    distance += 40;
 
         // A time at the head of the sentence is a frame for all of it.
         if (item.Start <= sentenceStart + 2)

@@ -307,6 +307,8 @@ internal sealed class CoreferenceResolver(SyllableText text, EntityLexicon lexic
                 continue;
             if (chunk.Country is not null && country is null && candidate.DefaultCountry is null && candidate.Type == MentionType.Title)
                 continue;
+            if (OfAnotherBody(candidate, chunk))
+                continue;
             // "Thủ tướng" alone, in the Vietnamese press, is Vietnam's unless only another one is spoken of.
             if (best is null || Rank(candidate, chunk) > Rank(best, chunk))
                 best = candidate;
@@ -324,6 +326,15 @@ internal sealed class CoreferenceResolver(SyllableText text, EntityLexicon lexic
 
         Merge(best, chunk);
         return best.Index;
+    }
+
+    /// <summary>"lãnh đạo Tập đoàn A" is not "lãnh đạo Tập đoàn B".</summary>
+    private bool OfAnotherBody(Candidate candidate, PartyChunk chunk)
+    {
+        if (chunk.Organization.Start < 0 || candidate.Organization is null)
+            return false;
+        var (one, other) = (text.Folded(chunk.Organization.Start, chunk.Organization.End), ToneMarks.Fold(candidate.Organization));
+        return !one.Contains(other, StringComparison.Ordinal) && !other.Contains(one, StringComparison.Ordinal);
     }
 
     /// <summary>"lãnh đạo Áo", "nhà lãnh đạo Nga", "người đồng cấp Mỹ": the one of that country who is spoken of most.</summary>

@@ -271,6 +271,9 @@ internal sealed class TitleParser(SyllableText text, NameParser names)
     /// <summary>The proper part of a body's name after its head noun: words that begin with a capital, to where a holder's name begins.</summary>
     private int Proper(int i, int limit, ref string? country)
     {
+        // "Đảng Công Minh": what follows the head noun at once names the body, even if a person could be called so.
+        if (i < limit && names.EvidentEnd(i, limit) is var like && like - i is > 0 and <= 2 && !text.Match(i, limit, LexicalClass.ActorName).Found)
+            i = like;
         while (i < limit)
         {
             var match = text.Match(i, limit, BodyClasses | CountryClasses | LexicalClass.Place);

@@ -86,13 +86,11 @@ internal sealed class ArgumentFinder(ArticleItems items)
 
             if (_text.IsWord(i, "của"))
             {
+                if (Pronoun(i + 1, sentenceStart) is { } holder && NextAfterWith(i + 2, sentenceEnd) is { Count: > 0 } met)
+                    return new Arguments([holder], met, false, false, 1, start);
                 var of = Object(i + 1, sentenceEnd, out var cost);
                 if (of.Count == 0)
-                {
-                    if (Pronoun(i + 1, sentenceStart) is { } person && NextAfterWith(i + 2, sentenceEnd) is { Count: > 0 } partner)
-                        return new Arguments([person], partner, false, false, cost, start);
                     return null;
-                }
 
                 if (NextAfterWith(of[^1].End, sentenceEnd) is { Count: > 0 } other)
                     return new Arguments(of, other, false, false, cost, start);
@@ -136,6 +134,9 @@ internal sealed class ArgumentFinder(ArticleItems items)
             if (item.Type is not (MentionType.Person or MentionType.Title) || !AfterComma(item))
                 return null;
             var pair = Group(item, sentenceEnd);
+            // "Trong cuộc điện đàm, A đã thảo luận … với B"
+            if (pair.Count == 1 && Partner(pair[0], sentenceEnd) is { } partner)
+                return new Arguments(pair, [partner], false, false, 9, start);
             return pair.Count == 2 && pair.TrueForAll(p => p.Type is MentionType.Person or MentionType.Title) && items.Entity(pair[0]).Country != items.Entity(pair[1]).Country
                 ? new Arguments(pair, [], true, false, 8, start)
                 : null;
@@ -171,6 +172,24 @@ internal sealed class ArgumentFinder(ArticleItems items)
         if (left.Count > 0 && left[0].Type is MentionType.Organization or MentionType.Group or MentionType.Country && MainSubject(right, sentenceStart, sentenceEnd) is { } main)
             (left, leftCost, subjectEnd) = (main, 3, start);
         return left.Count == 0 ? null : new Arguments(left, right, false, false, cost + leftCost, subjectEnd);
+    }
+
+    /// <summary>The first person of another country after <c>với</c> in the clause of a subject.</summary>
+    private PartyItem? Partner(PartyItem subject, int sentenceEnd)
+    {
+        const int Reach = 30;
+        for (var i = subject.End; i < Math.Min(subject.End + Reach, sentenceEnd); i++)
+        {
+            if (!_text.IsWord(i, "với"))
+                continue;
+            var next = i + 1;
+            while (next < sentenceEnd && items.At(next) is null && _text.Match(next, sentenceEnd, LexicalClass.Honorific).Found)
+                next++;
+            if (items.At(next) is { Type: MentionType.Person or MentionType.Title } item)
+                return items.Entity(item).Country != items.Entity(subject).Country ? item : null;
+        }
+
+        return null;
     }
 
     /// <summary>"… của A với B": the partner that follows a first party.</summary>
