@@ -57,10 +57,23 @@ internal sealed class DateFinder(ArticleItems items)
     private int Distance(PartyItem item, int start, int end, int sentenceStart)
     {
         var (from, to) = item.End <= start ? (item.End, start) : (end, item.Start);
-        var distance = to - from;
-        // Another predicate in between claims the time for itself.
+        var distance = 0;
         for (var i = from; i < to; i++)
         {
+            distance++;
+            // However long a party's name and titles, it is one step.
+            if (items.At(i) is { } between)
+            {
+                i = between.End - 1;
+                continue;
+            }
+
+            if (items.Text.IsMark(i, ','))
+                distance += 2;
+            // "Ngày 10/2, Reuters dẫn lời …": a statement's day is not the encounter's.
+            if (item.End <= start && items.IsCue(i, to, "saying", out _))
+                distance += Farthest;
+            // Another predicate in between claims the time for itself.
             if (items.Text.Match(i, to, Entities.Lexicon.LexicalClass.Predicate) is { Found: true } other)
             {
                 if (!other.Entries.Any(e => e.Class == Entities.Lexicon.LexicalClass.Predicate && e.Kind == "none"))
@@ -76,7 +89,7 @@ internal sealed class DateFinder(ArticleItems items)
                     distance += 40;
 
         // A time at the head of the sentence is a frame for all of it.
-        if (item.Start <= sentenceStart + 2)
+        if (item.Start <= sentenceStart + 2 && distance < Farthest)
             distance = Math.Min(distance, 10);
         return distance;
     }

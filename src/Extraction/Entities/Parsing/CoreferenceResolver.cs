@@ -176,7 +176,8 @@ internal sealed class CoreferenceResolver(SyllableText text, EntityLexicon lexic
                 continue;
             if (score < 4 && chunk.Office is not null && candidate.Offices.Count > 0 && candidate.Offices.Contains(chunk.Office))
                 score += 2;
-            if (score > bestScore)
+            // Of two who could be meant, the one spoken of more.
+            if (score > bestScore || (score == bestScore && best is not null && candidate.MentionCount > best.MentionCount))
                 (best, bestScore) = (candidate, score);
         }
 
@@ -260,7 +261,7 @@ internal sealed class CoreferenceResolver(SyllableText text, EntityLexicon lexic
         candidate.Offices.UnionWith(chunk.Offices);
         candidate.IsHead |= chunk.OfficeClass is "head_of_state" or "head_of_government" or "royal" || chunk.Office is "tổng bí thư";
         candidate.IsMan |= chunk.Honorific is "ông";
-        candidate.IsWoman |= chunk.Honorific is "bà";
+        candidate.IsWoman |= chunk.Honorific is "bà" || chunk.Office is { } role && role.Contains("phu nhân", StringComparison.Ordinal);
         if (chunk.HasTitle)
             Title(candidate, chunk.Title, chunk.HasName);
         if (chunk.SecondTitle.Start >= 0)
@@ -333,8 +334,11 @@ internal sealed class CoreferenceResolver(SyllableText text, EntityLexicon lexic
     {
         if (chunk.Organization.Start < 0 || candidate.Organization is null)
             return false;
-        var (one, other) = (text.Folded(chunk.Organization.Start, chunk.Organization.End), ToneMarks.Fold(candidate.Organization));
-        return !one.Contains(other, StringComparison.Ordinal) && !other.Contains(one, StringComparison.Ordinal);
+        if (chunk.Country is not null && chunk.Country == candidate.Country && chunk.OfficeClass is not ("business" or "leader" or "other"))
+            return false;
+        var one = text.Folded(chunk.Organization.Start, chunk.Organization.End).Split(' ');
+        var other = ToneMarks.Fold(candidate.Organization).Split(' ');
+        return one.Intersect(other).Count() < 0.75 * Math.Min(one.Length, other.Length);
     }
 
     /// <summary>"lãnh đạo Áo", "nhà lãnh đạo Nga", "người đồng cấp Mỹ": the one of that country who is spoken of most.</summary>

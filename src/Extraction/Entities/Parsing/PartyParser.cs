@@ -35,7 +35,7 @@ internal sealed class PartyParser(SyllableText text)
 
         // "Chủ tịch Thượng viện và Chủ tịch Hạ viện Hà Lan": the country told last is that of both.
         for (var k = _chunks.Count - 1; k > 0 && _chunks[k].Sentence == sentence; k--)
-            if (_chunks[k - 1] is { Type: MentionType.Title, Country: null } first && first.Sentence == sentence
+            if (_chunks[k - 1] is { Type: MentionType.Title, Country: null, DefaultCountry: null } first && first.Sentence == sentence
                 && _chunks[k] is { Type: MentionType.Title, Country: { } shared } second && second.Start == first.End + 1 && text.IsWord(first.End, "và"))
                 first.Country = shared;
 

@@ -92,6 +92,8 @@ internal sealed class TitleParser(SyllableText text, NameParser names)
                 if (text.IsMark(i, '(') && i + 2 < limit && text.Syllables[i + 1].Has(SyllableShape.AllCapitals) && text.IsMark(i + 2, ')'))
                 {
                     i += 3;
+                    if (body.Start >= 0 && openBody)
+                        body = (body.Start, i);
                     continue;
                 }
 
