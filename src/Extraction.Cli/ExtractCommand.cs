@@ -48,6 +48,8 @@ internal static class ExtractCommand
             command.Options.Add(option);
         command.SetAction(async (result, cancellationToken) =>
         {
+            // Ctrl-C is listened for only once the action has given control back for the first time.
+            await Task.Yield();
             var files = result.GetValue(outputs) ?? [];
             if (Contradiction() is { } contradiction)
             {
@@ -107,6 +109,7 @@ internal static class ExtractCommand
     public static async Task<int> ToFilesAsync(DumpRunOptions options, ExtractionPipeline pipeline, RunReport report, CancellationToken cancellationToken)
     {
         var run = new DumpRun(options, pipeline) { Rejected = report.Reject };
+        await using var told = cancellationToken.Register(() => ProgressLine.WriteLine("Interrupted. The same command with --resume goes on from here."));
         try
         {
             RunSummary summary;
@@ -118,7 +121,6 @@ internal static class ExtractCommand
         catch (OperationCanceledException)
         {
             report.Finish(run.Summarize(completed: false));
-            await Console.Error.WriteLineAsync("Interrupted. The same command with --resume goes on from here.");
             return ExitCode.Interrupted;
         }
         catch (RunStoppedException stopped)

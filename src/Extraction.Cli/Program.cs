@@ -11,7 +11,7 @@ var root = new RootCommand("Turns Vietnamese news into structured meeting events
 };
 var parsed = root.Parse(args);
 if (parsed.Errors.Count == 0)
-    return await parsed.InvokeAsync();
+    return await parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromSeconds(2) });
 foreach (var error in parsed.Errors)
     await Console.Error.WriteLineAsync(error.Message);
 return ExitCode.Usage;

@@ -107,7 +107,8 @@ public sealed class DumpRun
             }
             catch (OperationCanceledException)
             {
-                journal.Mark();
+                // A user who interrupts a run does not wait for a slow disk; after a power cut the mark before this one holds.
+                journal.Mark(toDisk: false);
                 throw;
             }
 

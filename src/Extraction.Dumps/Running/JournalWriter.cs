@@ -45,14 +45,18 @@ internal sealed class JournalWriter : IDisposable
         Unmarked++;
     }
 
-    /// <summary>Puts everything so far on the disk, with a mark.</summary>
-    public void Mark(RunPosition position, RunCounts counts)
+    /// <summary>Writes a mark: everything before it is gone on with.</summary>
+    /// <param name="position">How far the run has come.</param>
+    /// <param name="counts">What it has come to.</param>
+    /// <param name="toDisk">Whether to wait until a power cut cannot undo it.</param>
+    public void Mark(RunPosition position, RunCounts counts, bool toDisk = true)
     {
         var mark = new JournalMark(position.Records, position.Fingerprint, counts, Convert.ToHexString(_hash.GetHashAndReset()));
         Write('M', JsonSerializer.SerializeToUtf8Bytes(mark, JournalJson.Readable.JournalMark));
         _hash.GetHashAndReset();
         _stream.Flush();
-        (_stream as FileStream)?.Flush(flushToDisk: true);
+        if (toDisk)
+            (_stream as FileStream)?.Flush(flushToDisk: true);
         Unmarked = 0;
     }
 

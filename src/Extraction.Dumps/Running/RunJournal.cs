@@ -59,8 +59,9 @@ internal sealed class RunJournal : IDisposable
             Mark();
     }
 
-    /// <summary>Puts everything so far on the disk.</summary>
-    public void Mark() => _writer!.Mark(Position, _tally.Counts);
+    /// <summary>Marks everything so far as done.</summary>
+    /// <param name="toDisk">Whether to wait until a power cut cannot undo it.</param>
+    public void Mark(bool toDisk = true) => _writer!.Mark(Position, _tally.Counts, toDisk);
 
     /// <summary>Closes the journal; what could not be written any more lies after its last mark and does not count.</summary>
     public void Dispose()
