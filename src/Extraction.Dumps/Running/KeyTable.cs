@@ -2,7 +2,7 @@ namespace Extraction.Dumps.Running;
 
 /// <summary>
 /// A table from 16-byte keys, which are already evenly spread, to numbers: open addressing with linear probing in two
-/// plain arrays, 28 bytes a key and no object, so that millions of articles can be known.
+/// plain arrays, 20 bytes a place and no object, so that millions of articles can be known.
 /// </summary>
 /// <remarks>Not thread-safe. The key zero stands for an empty place; no hash is expected to be zero.</remarks>
 internal sealed class KeyTable
