@@ -15,9 +15,12 @@ internal static class ExitCode
     /// <summary>The run was stopped: too many rows were rejected, or an output could not be written.</summary>
     public const int Stopped = 3;
 
+    /// <summary>The accuracy is below what was asked for.</summary>
+    public const int BelowMinimum = 4;
+
     /// <summary>Ctrl-C.</summary>
     public const int Interrupted = 130;
 
     /// <summary>The codes as the help text tells them.</summary>
-    public const string Help = "Exit codes: 0 all read; 1 finished, some rows or files rejected; 2 wrong command; 3 stopped before the end; 130 interrupted.";
+    public const string Help = "Exit codes: 0 all read; 1 finished, some rows or files rejected; 2 wrong command; 3 stopped before the end; 4 below --min-f1; 130 interrupted.";
 }

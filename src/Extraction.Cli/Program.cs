@@ -5,6 +5,7 @@ var root = new RootCommand("Turns Vietnamese news into structured meeting events
 {
     ExtractCommand.Create(),
     EntitiesCommand.Create(),
+    EvaluateCommand.Create(),
     InspectCommand.Create(),
     ShowCommand.Create(),
     TokenizeCommand.Create(),
