@@ -386,6 +386,7 @@ internal sealed class PartyParser(SyllableText text)
             end = _names.RunEnd(i, limit);
         if (end == i)
             return start;
+        country ??= text.Match(start, limit, LexicalClass.Place | LexicalClass.Metonym).Entry(LexicalClass.Place | LexicalClass.Metonym)?.Code;
         _chunks.Add(new PartyChunk { Type = MentionType.Place, Start = start, End = end, Sentence = sentence, Name = (start, end), Country = country });
         return end;
     }
