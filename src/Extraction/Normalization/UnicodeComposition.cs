@@ -1,5 +1,4 @@
 using System.Collections;
-using System.Collections.Frozen;
 using System.Globalization;
 
 namespace Extraction.Normalization;
@@ -20,44 +19,38 @@ internal sealed class UnicodeComposition
     private const int TailFirst = 0x11A7;
     private const int TailCount = 28;
 
-    private readonly FrozenDictionary<char, byte> _classes;
-    private readonly FrozenDictionary<char, string> _decompositions;
-    private readonly FrozenDictionary<int, char> _compositions;
+    private readonly Dictionary<char, byte> _classes = [];
+    private readonly Dictionary<char, string> _decompositions = [];
+    private readonly Dictionary<int, char> _compositions = [];
     private readonly BitArray _inert;
 
     private UnicodeComposition(IEnumerable<string[]> rows)
     {
-        var classes = new Dictionary<char, byte>();
-        var decompositions = new Dictionary<char, string>();
-        var compositions = new Dictionary<int, char>();
         _inert = new BitArray(char.MaxValue + 1, true);
         foreach (var row in rows)
         {
             var c = Code(row[0]);
             if (row[1] != "0")
             {
-                classes[c] = byte.Parse(row[1], CultureInfo.InvariantCulture);
+                _classes[c] = byte.Parse(row[1], CultureInfo.InvariantCulture);
                 _inert[c] = false;
             }
 
             if (row[2].Length == 0)
                 continue;
-            decompositions[c] = string.Concat(row[2].Split(' ').Select(Code));
+            _decompositions[c] = string.Concat(row[2].Split(' ').Select(Code));
             if (row[3] != "yes")
             {
                 _inert[c] = false;
                 continue;
             }
 
-            compositions[Pair(decompositions[c][0], decompositions[c][1])] = c;
-            _inert[decompositions[c][1]] = false;
+            _compositions[Pair(_decompositions[c][0], _decompositions[c][1])] = c;
+            _inert[_decompositions[c][1]] = false;
         }
 
         for (var c = VowelFirst; c < TailFirst + TailCount; c++)
             _inert[c] = false;
-        _classes = classes.ToFrozenDictionary();
-        _decompositions = decompositions.ToFrozenDictionary();
-        _compositions = compositions.ToFrozenDictionary();
     }
 
     /// <summary>The composition that ships with the library.</summary>
