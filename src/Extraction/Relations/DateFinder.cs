@@ -29,6 +29,8 @@ internal sealed class DateFinder(ArticleItems items)
                 continue;
             if (item.Start > sentenceStart && items.EndsWithCue(item.Start - 1, sentenceStart, "not_date_before"))
                 continue;
+            if (IsOfStatement(item, start, end, sentenceStart, sentenceEnd))
+                continue;
             var distance = Distance(item, start, end, sentenceStart);
             if (distance > Farthest)
                 continue;
@@ -39,6 +41,33 @@ internal sealed class DateFinder(ArticleItems items)
         }
 
         return best;
+    }
+
+    /// <summary>"Ngày 13/6, Nhà Trắng cho biết …", "hãng tin X đưa tin ngày 14/5": the day of a statement about an encounter does not date it.</summary>
+    private bool IsOfStatement(PartyItem time, int start, int end, int sentenceStart, int sentenceEnd)
+    {
+        if (time.Start > sentenceStart && items.EndsWithCue(time.Start - 1, sentenceStart, "saying"))
+            return true;
+        if (time.Start >= end)
+            return items.IsCue(time.End, sentenceEnd, "saying", out _) && HasComma(end, time.Start);
+        for (var i = time.End; i < start; i++)
+        {
+            if (items.At(i) is { } item)
+                i = item.End - 1;
+            // "theo đề nghị của phía Campuchia" is no statement.
+            else if (items.IsCue(i, start, "saying", out _) && !items.Text.IsWord(i - 1, "theo"))
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool HasComma(int start, int end)
+    {
+        for (var i = start; i < end; i++)
+            if (items.Text.IsMark(i, ','))
+                return true;
+        return false;
     }
 
     /// <summary>A year long before the article dates no encounter that it reports: "Piotr I. ở Pháp năm 1717".</summary>
@@ -70,9 +99,6 @@ internal sealed class DateFinder(ArticleItems items)
 
             if (items.Text.IsMark(i, ','))
                 distance += 2;
-            // "Ngày 10/2, Reuters dẫn lời …": a statement's day is not the encounter's.
-            if (item.End <= start && items.IsCue(i, to, "saying", out _))
-                distance += Farthest;
             // Another predicate in between claims the time for itself.
             if (items.Text.Match(i, to, Entities.Lexicon.LexicalClass.Predicate) is { Found: true } other)
             {

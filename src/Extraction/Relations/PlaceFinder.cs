@@ -21,11 +21,11 @@ internal sealed class PlaceFinder(ArticleItems items)
             i = item.End;
             if (!item.IsPlaceLike || parties.Contains(item.Entity) && item.Type != MentionType.Country || item.Start == sentenceStart)
                 continue;
-            var rank = Rank(item, start, sentenceStart);
+            var rank = item.Start >= end && IsOfOtherClause(end, item.Start) ? 0 : Rank(item, start, sentenceStart);
             if (rank == 0)
                 continue;
             var distance = item.End <= start ? start - item.End : item.Start - end;
-            rank = rank * 100 - Math.Min(distance, 60) + (item.Start >= end ? 3 : 0);
+            rank = Math.Max(rank - Math.Min(distance, 60), 1) + (item.Start >= end ? 3 : 0);
             if (best is { } known && known.Rank >= rank)
                 continue;
             var last = Extend(item, sentenceEnd);
@@ -38,8 +38,8 @@ internal sealed class PlaceFinder(ArticleItems items)
     }
 
     /// <summary>
-    /// 3 for a place after <c>tại</c> or <c>ở</c>, 2 for a body, 1 for a country, which as often tells where somebody comes
-    /// from; 1 after a verb of going ("đến Nhà Trắng gặp"); 0 where the phrase is no place of the clause.
+    /// 300 for a place after <c>tại</c> or <c>ở</c>, 200 for a body, 100 for a country, which as often tells where somebody comes
+    /// from; 100 after a verb of going ("đến Nhà Trắng gặp"); 50 for the country of a visit; 0 where the phrase is no place of the clause.
     /// </summary>
     private int Rank(PartyItem item, int start, int sentenceStart)
     {
@@ -47,10 +47,26 @@ internal sealed class PlaceFinder(ArticleItems items)
         while (i > sentenceStart && items.At(i) is null && items.IsCue(i, i + 1, "place_word", out _))
             i--;
         if (items.EndsWithCue(i, sentenceStart, "place_preposition"))
-            return item.Type switch { MentionType.Organization => 2, MentionType.Country => 1, _ => 3 };
+            return item.Type switch { MentionType.Organization => 200, MentionType.Country => 100, _ => 300 };
         if (!items.EndsWithCue(i, sentenceStart, "going"))
-            return 0;
-        return item.Type == MentionType.Place || (item.Type == MentionType.Country && start - item.End is >= 0 and <= 2) ? 1 : 0;
+            return item.Type == MentionType.Country && items.EndsWithCue(i, sentenceStart, "visit") ? 50 : 0;
+        if (item.Type == MentionType.Place)
+            return 100;
+        return item.Type != MentionType.Country ? 0 : start - item.End is >= 0 and <= 2 ? 100 : items.EndsWithCue(i, sentenceStart, "arrival") ? 50 : 0;
+    }
+
+    /// <summary>"… hội đàm với B và cho biết vụ việc tại C …": another clause begins between trigger and place.</summary>
+    private bool IsOfOtherClause(int end, int place)
+    {
+        for (var i = end; i < place; i++)
+        {
+            if (items.At(i) is { } item)
+                i = item.End - 1;
+            else if (items.IsCue(i, place, "saying", out _) || items.IsCue(i, place, "subordinate", out _) || items.IsCue(i, place, "clause", out _))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>A place told in two steps: "thành phố Thiên Tân (Trung Quốc)", "Nhà Trắng, Washington".</summary>

@@ -6,7 +6,7 @@ namespace Extraction.Relations;
 /// <summary>Host and guest where the verb does not say: whoever is at home is the host.</summary>
 internal sealed class RoleAssigner(ArticleItems items)
 {
-    private HashSet<string>? _visited;
+    private List<(int Position, string Country)>? _visits;
 
     /// <summary>Sets the roles of an encounter told as one of equals, if one side visits the other.</summary>
     public void Assign(EventCandidate encounter)
@@ -27,7 +27,24 @@ internal sealed class RoleAssigner(ArticleItems items)
             return;
         }
 
-        Set(encounter, Visited.Contains(left), Visited.Contains(right));
+        var home = Visited(encounter, left, right);
+        Set(encounter, home == left, home == right);
+    }
+
+    /// <summary>Which of two countries the encounter's visit leads to: the one told last up to its sentence, else the first of the article.</summary>
+    private string? Visited(EventCandidate encounter, string left, string right)
+    {
+        string? visited = null;
+        foreach (var (position, country) in Visits)
+        {
+            if (country != left && country != right)
+                continue;
+            if (visited is not null && position >= items.Text.SentenceStarts[encounter.Sentence + 1])
+                break;
+            visited = country;
+        }
+
+        return visited;
     }
 
     private static void Set(EventCandidate encounter, bool leftIsHome, bool rightIsHome)
@@ -38,16 +55,16 @@ internal sealed class RoleAssigner(ArticleItems items)
 
     private string? CountryOf(List<int> side)
     {
-        var countries = side.Select(entity => items.Article.Entities[entity].Country).Distinct().ToList();
-        return countries is [{ } only] ? only : null;
+        var countries = side.Select(entity => items.Article.Entities[entity].Country).OfType<string>().Distinct().ToList();
+        return countries is [var only] ? only : null;
     }
 
-    /// <summary>The countries that the article says somebody visits.</summary>
-    private HashSet<string> Visited => _visited ??= FindVisited();
+    /// <summary>The countries that the article says somebody visits, in the order of the text.</summary>
+    private List<(int Position, string Country)> Visits => _visits ??= FindVisits();
 
-    private HashSet<string> FindVisited()
+    private List<(int Position, string Country)> FindVisits()
     {
-        var visited = new HashSet<string>(StringComparer.Ordinal);
+        var visits = new List<(int, string)>();
         foreach (var item in items.Items)
         {
             if (item.Type is not (MentionType.Country or MentionType.Place) || items.Entity(item).Country is not { Length: 2 } country)
@@ -58,12 +75,12 @@ internal sealed class RoleAssigner(ArticleItems items)
                     break;
                 if (items.EndsWithCue(i, 0, "visit"))
                 {
-                    visited.Add(country);
+                    visits.Add((item.Start, country));
                     break;
                 }
             }
         }
 
-        return visited;
+        return visits;
     }
 }

@@ -1,3 +1,4 @@
+using Extraction.Entities;
 using Extraction.Entities.Lexicon;
 using Extraction.Relations.Arguments;
 using Extraction.Relations.Predicates;
@@ -7,18 +8,24 @@ namespace Extraction.Relations;
 /// <summary>Held, planned, proposed or cancelled: read from the words around the trigger.</summary>
 internal sealed class StatusClassifier(ArticleItems items)
 {
-    private const int Before = 8;
+    private const int BeforeSubject = 4;
     private const int After = 14;
 
     /// <summary>The status of the encounter that the trigger tells of, and whether a word says so; null where it is only supposed, asked or general.</summary>
     public (MeetingStatus Status, bool IsExplicit)? Classify(Predicate predicate, int start, int end, int subjectEnd, int sentenceStart, int sentenceEnd)
     {
-        var from = Math.Max(sentenceStart, Math.Min(subjectEnd, start) - 4);
-        from = Math.Max(from, start - Before - (start - subjectEnd > 0 ? Math.Min(start - subjectEnd, 40) : 0));
+        var from = Math.Max(sentenceStart, SubjectStart(Math.Min(subjectEnd, start), sentenceStart) - BeforeSubject);
         var status = MeetingStatus.Held;
         var (done, past) = (false, false);
         for (var i = from; i < start; i++)
         {
+            // "Ủy viên thường vụ" is no "thường".
+            if (items.At(i) is { } phrase)
+            {
+                i = phrase.End - 1;
+                continue;
+            }
+
             // What stands before a clause boundary is said of something else.
             if (((items.Text.IsMark(i, ',') || items.Text.IsMark(i, ';')) && !EndsPredicate(i, from) && !items.Text.Match(i + 1, sentenceEnd, LexicalClass.Predicate).Found && !(i + 1 < start && items.Text.IsWord(i + 1, "để"))) || items.Text.IsMark(i, ':') || (items.IsCue(i, start, "subordinate", out _) && !items.Text.IsWord(i, "rằng") && !items.Text.IsWord(i, "nếu")))
             {
@@ -28,7 +35,12 @@ internal sealed class StatusClassifier(ArticleItems items)
             }
 
             if (Cue(i, start, "_before") is not { } cue)
+            {
+                // "cho hay" is no "hay".
+                i += Math.Max(items.Text.Match(i, start, LexicalClass.Cue).Length, 1) - 1;
                 continue;
+            }
+
             switch (cue.Kind)
             {
                 case "hypothetical_before":
@@ -46,7 +58,8 @@ internal sealed class StatusClassifier(ArticleItems items)
                     past = true;
                     status = MeetingStatus.Held;
                     break;
-                case "held_before" when start - i <= 5:
+                // "trong tuần này" says nothing of what is past.
+                case "held_before" when start - i <= 5 && items.At(i + cue.Length) is not { Type: MentionType.Time or MentionType.Place }:
                     done = true;
                     status = MeetingStatus.Held;
                     break;
@@ -55,14 +68,24 @@ internal sealed class StatusClassifier(ArticleItems items)
             i += cue.Length - 1;
         }
 
-        if (done && status == MeetingStatus.Held)
-            return (status, true);
-        var to = Math.Min(sentenceEnd, end + After);
-        for (var i = end; i < to; i++)
+        var closed = false;
+        for (var (i, steps) = (end, 0); i < sentenceEnd && steps < After; i++, steps++)
         {
+            // "trong cuộc gặp sắp tới": what stands straight after the noun outweighs what stands before it.
+            if (done && status == MeetingStatus.Held && (predicate.Frame != PredicateFrame.Noun || steps > 0))
+                return (status, true);
+            if (items.At(i) is { IsParty: true } item)
+            {
+                i = item.End - 1;
+                continue;
+            }
+
+            closed |= items.Text.Syllables[i].IsMark;
+            if (predicate.Frame == PredicateFrame.Noun && !closed && status == MeetingStatus.Held && items.IsCue(i, sentenceEnd, "planned_after_noun", out _))
+                status = MeetingStatus.Planned;
             if (predicate.Frame != PredicateFrame.Noun && i > end && items.Text.IsMark(i, ','))
                 break;
-            if (Cue(i, to, "_after") is not { } cue)
+            if (Cue(i, sentenceEnd, "_after") is not { } cue)
                 continue;
             switch (cue.Kind)
             {
@@ -81,7 +104,21 @@ internal sealed class StatusClassifier(ArticleItems items)
             i += cue.Length - 1;
         }
 
-        return (status, status != MeetingStatus.Held || past);
+        return (status, done || past || status != MeetingStatus.Held);
+    }
+
+    /// <summary>Where the phrases of the subject begin: what is said of an encounter stands before them as often as after.</summary>
+    private int SubjectStart(int subjectEnd, int sentenceStart)
+    {
+        var start = subjectEnd;
+        while (start > sentenceStart && items.At(start - 1) is { IsParty: true } item)
+        {
+            start = item.Start;
+            if (start - 1 > sentenceStart && (items.Text.IsWord(start - 1, "và") || items.Text.IsDash(start - 1)))
+                start--;
+        }
+
+        return start;
     }
 
     /// <summary>"sẵn sàng làm việc, trao đổi với": the comma joins two verbs that share what stands before them.</summary>

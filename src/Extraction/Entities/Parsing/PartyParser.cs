@@ -80,6 +80,10 @@ internal sealed class PartyParser(SyllableText text)
 
         if (text.Match(i, limit, LexicalClass.VenueHead) is { Found: true } venue && !IsCutWord(i, venue, limit))
         {
+            // "Phủ Chủ tịch", "phòng Bầu dục": the gazetteer knows it whole.
+            if (text.Match(i, limit, LexicalClass.Place | LexicalClass.Metonym).Length is var known && known > venue.Length
+                && !text.Match(i + known, limit, LexicalClass.Country | LexicalClass.CountryShort).Found)
+                return Proper(sentence, i, limit);
             var end = Venue(sentence, i, i + venue.Length, limit);
             if (end > i)
                 return end;

@@ -9,6 +9,8 @@ namespace Extraction.Relations.Arguments;
 /// <summary>An article as the relation grammar reads it: syllables, and the items that own some of them.</summary>
 internal sealed class ArticleItems
 {
+    private const int LongestCue = 4;
+
     private readonly int[] _owner;
 
     public ArticleItems(RecognizedArticle article)
@@ -60,7 +62,7 @@ internal sealed class ArticleItems
     /// <summary>Whether a cue of that kind ends with the syllable: <c>bên lề</c> before <c>hội nghị</c>.</summary>
     public bool EndsWithCue(int syllable, int sentenceStart, string kind)
     {
-        for (var start = syllable; start >= sentenceStart && start > syllable - 3; start--)
+        for (var start = syllable; start >= sentenceStart && start > syllable - LongestCue; start--)
             if (IsCue(start, syllable + 1, kind, out var length) && start + length == syllable + 1)
                 return true;
         return false;
