@@ -18,10 +18,7 @@ internal static class FeaturesCommand
             foreach (var file in parsed.GetRequiredValue(articles))
                 foreach (var line in File.ReadLines(file.FullName))
                 {
-                    using var json = JsonDocument.Parse(line);
-                    var root = json.RootElement;
-                    string? Text(string name) => root.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
-                    var article = new Article(Text("id")!, Text("text") ?? "", Text("title"), DateOnly.TryParse(Text("published"), out var day) ? day : null);
+                    var article = ConfidenceCommand.ReadArticle(line);
                     foreach (var (found, features) in RelationExtractor.Candidates(pipeline.Recognize(article)))
                         Console.WriteLine($"{{\"event\":{MeetingEventJson.Serialize(found)},\"features\":[{string.Join(',', features.Select(f => $"\"{JsonEncodedText.Encode(f)}\""))}]}}");
                 }

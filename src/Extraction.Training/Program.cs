@@ -20,6 +20,7 @@ var output = new Option<DirectoryInfo>("--output")
 };
 
 var command = new RootCommand("Trains the models of the library: segmenter.model, clusters.model and tagger.model. The same bytes at every run.") { treebank, silver, output };
+command.Subcommands.Add(ConfidenceCommand.Create());
 command.Subcommands.Add(FeaturesCommand.Create());
 command.SetAction(parsed =>
 {

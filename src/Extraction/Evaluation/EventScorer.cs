@@ -77,6 +77,9 @@ public sealed class EventScorer
         return new ArticleEvaluation(gold.Id, comparisons.ToImmutable(), tally);
     }
 
+    /// <summary>The indexes of the predictions that are events of gold.</summary>
+    internal HashSet<int> Matched(ImmutableArray<AnnotatedEvent> gold, ImmutableArray<AnnotatedEvent> predictions) => [.. Assign(gold, predictions).Values];
+
     private Dictionary<int, int> Assign(ImmutableArray<AnnotatedEvent> gold, ImmutableArray<AnnotatedEvent> predictions)
     {
         var scores = new double[gold.Length, predictions.Length];

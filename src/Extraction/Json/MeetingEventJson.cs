@@ -26,7 +26,9 @@ public static class MeetingEventJson
     /// <summary>Reads one event.</summary>
     /// <exception cref="JsonException">The text is no event of the contract.</exception>
     public static MeetingEvent Deserialize(string json) =>
-        JsonSerializer.Deserialize(json, Context.MeetingEvent) ?? throw new JsonException("A meeting event was expected where the JSON holds null.");
+        JsonSerializer.Deserialize(json, Context.MeetingEvent) is { Id: not null, ArticleId: not null, Trigger: not null, Participants.IsDefault: false } read
+            ? read
+            : throw new JsonException("The JSON is no meeting event: id, articleId, trigger and participants are needed.");
 
     private sealed class EdtfDateJsonConverter : JsonConverter<EdtfDate>
     {

@@ -1,0 +1,99 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text.Json;
+using Extraction.Evaluation;
+using Extraction.Relations;
+
+namespace Extraction.Training;
+
+/// <summary>Fits the confidence of events to gold sets, shows by cross-validation what it is worth, and writes its table.</summary>
+internal static class ConfidenceCommand
+{
+    private const int Folds = 10;
+    private const double Threshold = 0.35;
+
+    public static Command Create()
+    {
+        var gold = new Option<DirectoryInfo>("--gold")
+        {
+            Description = "The folder of the gold sets: NAME.gold.jsonl, and articles/NAME.jsonl.",
+            DefaultValueFactory = _ => new DirectoryInfo("../shared/gold"),
+        };
+        var sets = new Option<string[]>("--sets")
+        {
+            Description = "The sets to learn from.",
+            AllowMultipleArgumentsPerToken = true,
+            DefaultValueFactory = _ => ["train-full", "train-headlines"],
+        };
+        var output = new Option<FileInfo>("--output")
+        {
+            Description = "The table to write.",
+            DefaultValueFactory = _ => new FileInfo("src/Extraction/Resources/event-confidence.tsv"),
+        };
+        var command = new Command("confidence", "Fits event-confidence.tsv and prints a reliability table, cross-validated over articles.") { gold, sets, output };
+        command.SetAction(parsed =>
+        {
+            var examples = parsed.GetRequiredValue(sets).SelectMany(set => Read(parsed.GetRequiredValue(gold), set)).ToList();
+            PrintReliability(CrossValidate(examples));
+            Write(ConfidenceTrainer.Fit(examples), parsed.GetRequiredValue(output));
+            Console.WriteLine($"{examples.Count} events, {examples.Count(e => e.IsRight)} right");
+        });
+        return command;
+    }
+
+    private static IEnumerable<ConfidenceTrainer.Example> Read(DirectoryInfo folder, string set)
+    {
+        var gold = AnnotationSet.Load(Path.Combine(folder.FullName, $"{set}.gold.jsonl"));
+        var pipeline = ExtractionPipeline.CreateDefault();
+        var scorer = new EventScorer();
+        foreach (var line in File.ReadLines(Path.Combine(folder.FullName, "articles", $"{set}.jsonl")))
+        {
+            var article = ReadArticle(line);
+            var candidates = RelationExtractor.Candidates(pipeline.Recognize(article)).ToList();
+            var right = scorer.Matched(gold.EventsOf(article.Id), [.. candidates.Select(c => AnnotatedEvent.From(c.Event))]);
+            for (var k = 0; k < candidates.Count; k++)
+                yield return new ConfidenceTrainer.Example(article.Id, candidates[k].Features, right.Contains(k));
+        }
+    }
+
+    internal static Article ReadArticle(string line)
+    {
+        using var json = JsonDocument.Parse(line);
+        var root = json.RootElement;
+        return new Article(Text("id")!, Text("text") ?? "", Text("title"), DateOnly.TryParseExact(Text("published"), "yyyy-MM-dd", out var day) ? day : null);
+
+        string? Text(string name) => root.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+    }
+
+    private static List<(double Probability, bool IsRight)> CrossValidate(List<ConfidenceTrainer.Example> examples)
+    {
+        var articles = examples.Select(e => e.ArticleId).Distinct().Order(StringComparer.Ordinal).ToList();
+        var fold = articles.Select((id, i) => (id, Fold: i % Folds)).ToDictionary(pair => pair.id, pair => pair.Fold);
+        var predictions = new List<(double, bool)>();
+        for (var f = 0; f < Folds; f++)
+        {
+            var model = ConfidenceTrainer.Fit(examples.FindAll(e => fold[e.ArticleId] != f));
+            predictions.AddRange(examples.Where(e => fold[e.ArticleId] == f).Select(e => (model.Probability(e.Features), e.IsRight)));
+        }
+
+        return predictions;
+    }
+
+    private static void PrintReliability(List<(double Probability, bool IsRight)> predictions)
+    {
+        Console.WriteLine("| confidence | events | mean confidence | right |");
+        Console.WriteLine("|---|---|---|---|");
+        foreach (var bin in predictions.GroupBy(p => Math.Min((int)(p.Probability * 5), 4)).OrderBy(bin => bin.Key))
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {bin.Key / 5.0:F1}–{(bin.Key + 1) / 5.0:F1} | {bin.Count()} | {bin.Average(p => p.Probability):F2} | {bin.Average(p => p.IsRight ? 1.0 : 0.0):F2} |"));
+    }
+
+    private static void Write(ConfidenceTrainer model, FileInfo file)
+    {
+        using var writer = new StreamWriter(file.FullName) { NewLine = "\n" };
+        writer.WriteLine("# Weights of the confidence of events: logistic regression over the features of Relations/Confidence/EventFeatures.cs.");
+        writer.WriteLine("# Source: fitted to gold events by `dotnet run -c Release --project src/Extraction.Training -- confidence`.");
+        writer.WriteLine("feature\tweight");
+        foreach (var row in model.Rows(Threshold))
+            writer.WriteLine(row);
+    }
+}
