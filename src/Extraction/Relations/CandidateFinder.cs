@@ -145,7 +145,7 @@ internal sealed class CandidateFinder(ArticleItems items)
 
     private List<int> Entities(List<PartyItem> parties)
     {
-        var principals = parties.Where(item => !IsCompanion(item)).ToList();
+        var principals = parties.Where(item => !IsCompanion(item) && !IsInvestigator(item)).ToList();
         // "A và đoàn đại biểu": the delegation goes with its head.
         if (principals.Count > 1 && principals.Any(item => item.Type is MentionType.Person or MentionType.Title))
             principals.RemoveAll(item => item.Type == MentionType.Group && items.IsCue(item.Start, item.End, "own_group", out _));
@@ -164,6 +164,17 @@ internal sealed class CandidateFinder(ArticleItems items)
 
     /// <summary>The class of the office that the entity's role begins with; null if it has none.</summary>
     private string? OfficeClass(PartyItem item) => items.Entity(item).OfficeClass;
+
+    /// <summary>"Đoàn thanh tra": who inspects does not meet.</summary>
+    private bool IsInvestigator(PartyItem item)
+    {
+        if (item.Type is not (MentionType.Group or MentionType.Organization))
+            return false;
+        for (var i = item.Start; i < item.End; i++)
+            if (items.IsCue(i, item.End, "investigator", out _))
+                return true;
+        return false;
+    }
 
     /// <summary>A spouse beside a principal is present, no more.</summary>
     private bool IsCompanion(PartyItem item) =>

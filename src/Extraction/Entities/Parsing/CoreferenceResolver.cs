@@ -25,6 +25,7 @@ internal sealed class CoreferenceResolver(SyllableText text, EntityLexicon lexic
         public string? Country { get; set; }
         public string? DefaultCountry { get; set; }
         public HashSet<string> Offices { get; } = new(StringComparer.Ordinal);
+        public bool IsForeign { get; init; }
         public bool IsHead { get; set; }
         public bool IsHeadOfState { get; set; }
         public bool IsHeadOfGovernment { get; set; }
@@ -92,7 +93,7 @@ internal sealed class CoreferenceResolver(SyllableText text, EntityLexicon lexic
     }
 
     private static bool IsVietnamese(Candidate candidate) =>
-        candidate.NameTokens.Length is >= 1 and <= 4 && candidate.NameTokens.All(token => VietnameseSyllable.IsPossible(token));
+        !candidate.IsForeign && candidate.NameTokens.Length is >= 1 and <= 4 && candidate.NameTokens.All(token => VietnameseSyllable.IsPossible(token));
 
     /// <summary>What the registry knows of a person: who is head of state or government without the article saying so.</summary>
     private void LearnOffices(Candidate candidate)
@@ -183,7 +184,10 @@ internal sealed class CoreferenceResolver(SyllableText text, EntityLexicon lexic
 
         if (best is null)
         {
-            best = new Candidate(_candidates.Count, MentionType.Person) { Name = name, NameTokens = tokens };
+            // Lý, Vương, Tập: a family name that only Chinese names open in the press.
+            var family = text.Match(chunk.Name.Start, chunk.Name.Start + 1, LexicalClass.FamilyName);
+            var foreign = family.Found && !family.Entries.Any(entry => entry.Class == LexicalClass.FamilyName && entry.Kind == "vn");
+            best = new Candidate(_candidates.Count, MentionType.Person) { Name = name, NameTokens = tokens, IsForeign = foreign };
             _candidates.Add(best);
         }
 

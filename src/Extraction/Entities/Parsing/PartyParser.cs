@@ -412,7 +412,7 @@ internal sealed class PartyParser(SyllableText text)
         const LexicalClass all = LexicalClass.Organization | LexicalClass.OrganizationHead | LexicalClass.Country | LexicalClass.CountryShort
             | LexicalClass.Capital | LexicalClass.Metonym | LexicalClass.Place;
         var match = text.Match(i, limit, all);
-        if (match.Found && !match.Is(LexicalClass.Country) && IsCutWord(i, match, limit))
+        if (match.Found && (IsCutWord(i, match, limit) || text.IsLoneShortForm(i, match, limit)))
             return i;
         if (!match.Found && IsUnknownPerson(i, limit, out var unknownEnd))
             return Person(sentence, i, unknownEnd, limit);

@@ -49,5 +49,13 @@ internal sealed class SyllableText
 
     public PartOfSpeech PartOfSpeech(int syllable) => _article.Words[Syllables[syllable].Word].PartOfSpeech;
 
+    /// <summary>
+    /// Whether the match is a short form (<c>Trung</c>, <c>Hàn</c>) that names a country only in a pair: "Việt - Trung",
+    /// and here stands alone.
+    /// </summary>
+    public bool IsLoneShortForm(int start, PhraseMatch match, int limit) =>
+        match.Found && match.Is(LexicalClass.CountryShort) && !match.Is(LexicalClass.Country | LexicalClass.Place | LexicalClass.Capital | LexicalClass.Organization)
+        && !(start > 0 && IsDash(start - 1)) && !(start + match.Length < limit && IsDash(start + match.Length));
+
     public bool SameWord(int left, int right) => Syllables[left].Word == Syllables[right].Word;
 }

@@ -156,7 +156,7 @@ internal sealed class TitleParser(SyllableText text, NameParser names)
                 continue;
             }
 
-            if (place.Found && syllable.IsCapitalized)
+            if (place.Found && syllable.IsCapitalized && !text.IsLoneShortForm(i, place, limit))
             {
                 // A one-syllable country that begins a name: "Đại sứ Anh Giles Lever" against "Hà Anh Tuấn".
                 if (place.Is(CountryClasses))
