@@ -138,6 +138,8 @@ internal sealed class TitleParser(SyllableText text, NameParser names)
                     country ??= of.TrimEnd('?');
                 i += organization.Length;
                 openBody = true;
+                if (IsForeignName(i, limit))
+                    afterCountry = i;
                 continue;
             }
 
@@ -210,6 +212,8 @@ internal sealed class TitleParser(SyllableText text, NameParser names)
                 if (end == i + 1)
                     break;
                 i = end;
+                if (IsForeignName(i, limit))
+                    afterCountry = i;
                 continue;
             }
 
@@ -223,6 +227,8 @@ internal sealed class TitleParser(SyllableText text, NameParser names)
                     break;
                 i = end;
                 openBody = true;
+                if (IsForeignName(i, limit))
+                    afterCountry = i;
                 continue;
             }
 
@@ -288,6 +294,8 @@ internal sealed class TitleParser(SyllableText text, NameParser names)
                 else if (match.Entry(LexicalClass.Organization)?.Code is { } of)
                     country ??= of.TrimEnd('?');
                 i += match.Length;
+                if (IsForeignName(i, limit))
+                    break;
                 continue;
             }
 
@@ -361,6 +369,14 @@ internal sealed class TitleParser(SyllableText text, NameParser names)
                 return i;
         return k < limit && k > i && text.Match(k, limit, CountryClasses | BodyClasses).Found && text.Syllables[k].IsCapitalized ? k : i;
     }
+
+    /// <summary>
+    /// "CEO Nvidia Jensen Huang": after a body or place known whole, two or more foreign words are the holder's name,
+    /// even if nothing else knows it.
+    /// </summary>
+    private bool IsForeignName(int i, int limit) =>
+        i + 1 < limit && text.Syllables[i].Has(SyllableShape.Foreign) && names.IsNameSyllable(text.Syllables[i]) && names.RunEnd(i, limit) - i >= 2
+        && !text.Match(i, limit, BodyClasses | CountryClasses | LexicalClass.Place | LexicalClass.OrganizationHead).Found;
 
     /// <summary>A field of work as bodies name it: a capital syllable, then one in lower case of the same word.</summary>
     private bool IsField(int i, int limit) =>
