@@ -342,6 +342,15 @@ internal sealed class TitleParser(SyllableText text, NameParser names)
                     continue;
                 }
 
+                // "Quỹ Phát triển quốc tế": the second half of a word that the segmenter gave to the head noun.
+                if (text.Syllables[i - 1].IsCapitalized && !text.Syllables[i - 1].Has(SyllableShape.Foreign | SyllableShape.AllCapitals)
+                    && (i < 2 || !text.Syllables[i - 2].IsCapitalized || text.Match(i - 2, i - 1, LexicalClass.OrganizationHead).Found)
+                    && !text.Match(i, limit, LexicalClass.Cue | LexicalClass.Predicate | LexicalClass.Honorific | LexicalClass.Title).Found && !text.IsWord(i, "và"))
+                {
+                    i++;
+                    continue;
+                }
+
                 if (text.Match(i, limit, LexicalClass.Cue) is { Found: true } inner && inner.IsCue("body_word"))
                 {
                     i += inner.Length;
