@@ -29,7 +29,7 @@ internal sealed class EntitiesWriter(Stream stream, bool json) : IAsyncDisposabl
         _writer.WriteLine(Join(" · ", article.ArticleId, article.Published));
         foreach (var entity in article.Entities)
         {
-            var parts = Join(" · ", entity.Name, entity.Title, Known("of", entity.Organization), entity.OfficeClass, entity.Country, entity.Date, entity.PartOfDay, entity.ActorId);
+            var parts = Join(" · ", entity.Name, entity.Title, Known("of", entity.Organization), entity.OfficeClass, entity.Country, entity.Date, entity.PartOfDay, entity.ActorId, Members(article, entity));
             _writer.WriteLine($"  {entity.Type.PadRight(WidthOfType)}{(parts.Length == 0 ? "–" : parts)}");
             var mentions = entity.Mentions.Select(index => article.Mentions[index]).Select(mention => $"“{mention.Text.ReplaceLineEndings(" ")}” {mention.Start}–{mention.End}");
             _writer.WriteLine($"  {"",WidthOfType}{string.Join(", ", mentions)}");
@@ -37,6 +37,9 @@ internal sealed class EntitiesWriter(Stream stream, bool json) : IAsyncDisposabl
 
         _writer.WriteLine();
     }
+
+    private static string? Members(EntitiesLine article, EntityLine entity) =>
+        entity.Members.IsEmpty ? null : string.Join(" + ", entity.Members.Select(member => article.Entities[member].Name ?? article.Entities[member].Title));
 
     private static string? Known(string label, string? value) => value is null ? null : $"{label} {value}";
 

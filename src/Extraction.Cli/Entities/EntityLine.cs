@@ -13,6 +13,7 @@ namespace Extraction.Cli.Entities;
 /// <param name="Date">The date of a time, in EDTF.</param>
 /// <param name="PartOfDay">Morning, afternoon … of a time that says it.</param>
 /// <param name="ActorId">The person in the actor registry.</param>
+/// <param name="Members">The indexes of the people whom <c>hai nhà lãnh đạo</c> stands for; empty for everything else.</param>
 /// <param name="Mentions">The indexes of its mentions.</param>
 internal sealed record EntityLine(
     string Type,
@@ -24,6 +25,7 @@ internal sealed record EntityLine(
     string? Date,
     string? PartOfDay,
     string? ActorId,
+    ImmutableArray<int> Members,
     ImmutableArray<int> Mentions)
 {
     /// <summary>The line of an entity.</summary>
@@ -37,5 +39,6 @@ internal sealed record EntityLine(
         entity.Date?.ToString(),
         entity.PartOfDay is { } part ? EntitiesLine.Name(part) : null,
         entity.ActorId,
+        entity.Members,
         entity.Mentions);
 }

@@ -38,10 +38,12 @@ public sealed class EntityRecognizer : IEntityRecognizer
         var times = _times.Recognize(article);
         var chunks = new PartyParser(text).Parse();
         chunks.RemoveAll(chunk => IsClockOf(chunk, times, text));
+        var references = new ReferenceFinder(text).Find(chunks);
         var entities = new CoreferenceResolver(text, _lexicon, article.Normalized.Article.Published).Resolve(chunks);
         var mentions = new List<Mention>(chunks.Count * 2);
         foreach (var chunk in chunks)
             AddMentions(mentions, chunk, text);
+        AddReferences(mentions, entities, references, new ReferenceResolver(text, chunks, entities), text);
         AddTimes(mentions, entities, times);
         mentions.Sort((a, b) => a.Start.CompareTo(b.Start));
 
@@ -79,6 +81,26 @@ public sealed class EntityRecognizer : IEntityRecognizer
 
         void Add(MentionType type, (int Start, int End) span) =>
             mentions.Add(new Mention(type, text.Syllables[span.Start].Start, text.Syllables[span.End - 1].End, chunk.Entity));
+    }
+
+    /// <summary>A reference to one person is a mention of that person; one to several of a group of them.</summary>
+    private static void AddReferences(List<Mention> mentions, List<Entity> entities, List<PartyReference> references, ReferenceResolver resolver, SyllableText text)
+    {
+        var people = entities.Count;
+        foreach (var reference in references)
+        {
+            var members = resolver.Resolve(reference);
+            if (members.IsEmpty)
+                continue;
+            var entity = members.Length == 1 ? members[0] : entities.FindIndex(people, group => group.Members.SequenceEqual(members));
+            if (entity < 0)
+            {
+                entity = entities.Count;
+                entities.Add(new Entity { Type = MentionType.Group, Members = members, Mentions = [] });
+            }
+
+            mentions.Add(new Mention(MentionType.Reference, text.Syllables[reference.Start].Start, text.Syllables[reference.End - 1].End, entity));
+        }
     }
 
     private static void AddTimes(List<Mention> mentions, List<Entity> entities, ImmutableArray<TimeExpression> times)

@@ -82,6 +82,12 @@ public sealed record Entity
     /// <summary>The actor in the registry; null if unknown to it.</summary>
     public string? ActorId { get; init; }
 
+    /// <summary>
+    /// The people whom a phrase such as <c>hai nhà lãnh đạo</c> stands for, as indexes in
+    /// <see cref="RecognizedArticle.Entities"/>; empty for everything else.
+    /// </summary>
+    public ImmutableArray<int> Members { get; init; } = [];
+
     /// <summary>The indexes of its mentions in <see cref="RecognizedArticle.Mentions"/>.</summary>
     public required ImmutableArray<int> Mentions { get; init; }
 }

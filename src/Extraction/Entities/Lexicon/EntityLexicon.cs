@@ -102,6 +102,8 @@ internal sealed class EntityLexicon
     {
         foreach (var row in ResourceTable.Read("cues.tsv"))
             builder.Add(row[0], new LexicalEntry(LexicalClass.Cue, row[0], null, row[1]));
+        foreach (var row in ResourceTable.Read("references.tsv"))
+            builder.Add(row[0], new LexicalEntry(LexicalClass.Reference, row[0], row[2], row[1]));
         foreach (var row in ResourceTable.Read("predicates.tsv"))
             builder.Add(row[0], new LexicalEntry(LexicalClass.Predicate, row[0], null, row[1]));
     }

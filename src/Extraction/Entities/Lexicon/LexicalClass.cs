@@ -24,4 +24,5 @@ internal enum LexicalClass
     TitleField = 1 << 16,
     Predicate = 1 << 17,
     Cue = 1 << 18,
+    Reference = 1 << 19,
 }

@@ -57,20 +57,26 @@ internal sealed class CoreferenceResolver(SyllableText text, EntityLexicon lexic
         }
 
         // "lãnh đạo Áo" is whoever the article names or titles as one; so all others come first.
+        PartyChunk? compared = null;
         foreach (var chunk in chunks)
         {
             if (chunk.Entity < 0)
-                chunk.Entity = Leader(chunk);
+                chunk.Entity = Leader(chunk, compared);
+            else if (chunk.OfficeClass is not null)
+                compared = chunk;
             _candidates[chunk.Entity].LastMention = chunk.Start;
         }
 
         // Entities are numbered by their first mention.
         var order = new List<int>();
+        var numbers = new Dictionary<int, int>();
         foreach (var chunk in chunks)
-            if (!order.Contains(chunk.Entity))
+        {
+            if (numbers.TryAdd(chunk.Entity, order.Count))
                 order.Add(chunk.Entity);
-        foreach (var chunk in chunks)
-            chunk.Entity = order.IndexOf(chunk.Entity);
+            chunk.Entity = numbers[chunk.Entity];
+        }
+
         return order.ConvertAll(index => ToEntity(_candidates[index]));
     }
 
@@ -263,7 +269,8 @@ internal sealed class CoreferenceResolver(SyllableText text, EntityLexicon lexic
         if (candidate.OfficeClass is null or "leader" or "other")
             candidate.OfficeClass = chunk.OfficeClass ?? candidate.OfficeClass;
         candidate.Offices.UnionWith(chunk.Offices);
-        candidate.IsHead |= chunk.OfficeClass is "head_of_state" or "head_of_government" or "royal" || chunk.Office is "tổng bí thư";
+        candidate.IsHead |= chunk.OfficeClass is "head_of_state" or "head_of_government" or "royal" || chunk.Office is "tổng bí thư"
+            || (chunk.Office is "chủ tịch" && chunk.Country is not null && chunk.Organization.Start < 0);
         candidate.IsMan |= chunk.Honorific is "ông";
         candidate.IsWoman |= chunk.Honorific is "bà" || chunk.Office is { } role && role.Contains("phu nhân", StringComparison.Ordinal);
         if (chunk.HasTitle)
@@ -323,6 +330,9 @@ internal sealed class CoreferenceResolver(SyllableText text, EntityLexicon lexic
         if (best is null && chunk.Country is not null)
             best = _candidates.Find(c => c.Type == MentionType.Person && c.Country == chunk.Country
                 && ((chunk.OfficeClass == "head_of_state" && c.IsHeadOfState) || (chunk.OfficeClass == "head_of_government" && c.IsHeadOfGovernment)));
+        // "Đặc phái viên" is the "Đặc phái viên Tổng thống" of the sentence before.
+        if (best is null && chunk.Country is null && chunk.Organization.Start < 0)
+            best = _candidates.Where(c => c.OfficeClass == chunk.OfficeClass && c.Offices.Any(office => office.StartsWith(chunk.Office + " ", StringComparison.Ordinal))).MaxBy(c => c.LastMention);
         if (best is null)
         {
             best = new Candidate(_candidates.Count, MentionType.Title);
@@ -346,7 +356,9 @@ internal sealed class CoreferenceResolver(SyllableText text, EntityLexicon lexic
     }
 
     /// <summary>"lãnh đạo Áo", "nhà lãnh đạo Nga", "người đồng cấp Mỹ": the one of that country who is spoken of most.</summary>
-    private int Leader(PartyChunk chunk)
+    /// <param name="chunk">The phrase.</param>
+    /// <param name="compared">The office-holder before it: a minister's "người đồng cấp" is a minister.</param>
+    private int Leader(PartyChunk chunk, PartyChunk? compared)
     {
         if (chunk.Country is null)
             return OfficeHolder(chunk);
@@ -357,7 +369,7 @@ internal sealed class CoreferenceResolver(SyllableText text, EntityLexicon lexic
                 continue;
             if (candidate.Name is null && !candidate.IsHead && !candidate.Offices.Contains(chunk.Office!))
                 continue;
-            if (best is null || (candidate.IsHead, candidate.MentionCount).CompareTo((best.IsHead, best.MentionCount)) > 0)
+            if (best is null || Weight(candidate).CompareTo(Weight(best)) > 0)
                 best = candidate;
         }
 
@@ -369,6 +381,9 @@ internal sealed class CoreferenceResolver(SyllableText text, EntityLexicon lexic
         else
             best.MentionCount++;
         return best.Index;
+
+        (bool IsPeer, bool IsHead, int Mentions) Weight(Candidate candidate) =>
+            (compared is not null && IsStandIn(chunk.Office!) && candidate.OfficeClass == compared.OfficeClass, candidate.IsHead, candidate.MentionCount);
     }
 
     private static long Rank(Candidate candidate, PartyChunk chunk)

@@ -62,12 +62,14 @@ internal sealed class NameParser(SyllableText text)
                 continue;
             }
 
-            if (text.Match(i, limit, LexicalClass.NameParticle) is { Found: true } particle
-                && i + particle.Length < limit
-                && (IsNameSyllable(text.Syllables[i + particle.Length])
-                    || (i + particle.Length + 1 < limit && text.IsDash(i + particle.Length) && IsNameSyllable(text.Syllables[i + particle.Length + 1]))))
+            // "von der Leyen": particles may follow one another.
+            var after = i;
+            while (text.Match(after, limit, LexicalClass.NameParticle) is { Found: true } particle)
+                after += particle.Length;
+            if (after > i && after < limit
+                && (IsNameSyllable(text.Syllables[after]) || (after + 1 < limit && text.IsDash(after) && IsNameSyllable(text.Syllables[after + 1]))))
             {
-                i += particle.Length;
+                i = after;
                 continue;
             }
 
@@ -97,12 +99,9 @@ internal sealed class NameParser(SyllableText text)
             return known;
         if (text.Match(start, limit, NoPerson) is { Length: > 1 } other && text.Match(start, limit, LexicalClass.ActorName).Length <= other.Length)
             return start;
-        if (text.Match(start, limit, LexicalClass.ActorName) is { Found: true } actor && AllCapitalized(start, start + actor.Length) && (actor.Length > 1 || !first.Has(SyllableShape.SentenceStart)))
+        if (text.Match(start, limit, LexicalClass.ActorName) is { Found: true } actor && AllCapitalized(start, start + actor.Length) && (actor.Length > 1 || !first.Has(SyllableShape.SentenceStart) || first.Has(SyllableShape.Foreign)))
         {
             var run = RunEnd(start, limit);
-            // "Park Jin-woo" is not Park Jin: what a hyphen ties to the name is part of it.
-            if (start + actor.Length is var tie && tie + 1 < run && text.IsDash(tie) && text.Syllables[tie].Has(SyllableShape.Glued) && text.Syllables[tie + 1].IsLower)
-                return run;
             return actor.Length > 1 || run == start + actor.Length ? Math.Max(start + actor.Length, actor.Length > 1 ? start + actor.Length : run) : run;
         }
 

@@ -95,8 +95,13 @@ internal sealed class PartyParser(SyllableText text)
         if (_names.EvidentEnd(i, limit) is var nameEnd && nameEnd > i)
             return Person(sentence, i, nameEnd, limit);
 
-        return Proper(sentence, i, limit);
+        return IsFamilyNameAlone(i, limit) ? Person(sentence, i, i + 1, limit) : Proper(sentence, i, limit);
     }
+
+    /// <summary>"Macron nói Merz …": a foreign family name alone of somebody whose full name the article tells.</summary>
+    private bool IsFamilyNameAlone(int i, int limit) =>
+        text.Syllables[i].Has(SyllableShape.Foreign) && _names.IsNameSyllable(text.Syllables[i]) && _names.IsKnownPart(i) && _names.RunEnd(i, limit) == i + 1
+        && !text.Match(i, limit, LexicalClass.Country | LexicalClass.CountryShort | LexicalClass.Capital | LexicalClass.Place | LexicalClass.Organization).Found;
 
     /// <summary>The photographer of a caption: "Ảnh: Thống Nhất/TTXVN".</summary>
     private bool IsCredit(int i)
@@ -145,9 +150,10 @@ internal sealed class PartyParser(SyllableText text)
             chunk.Honorific = text.Folded(at, at + honorific.Length);
             at += honorific.Length;
         }
-        else if (SetOffName(at, limit) is var setOff && setOff > at)
+        else if (at + 1 < limit && text.IsMark(at, ',') && text.Match(at + 1, limit, LexicalClass.Honorific) is { Found: true } rank && at + 1 + rank.Length < limit
+            && rank.Entry(LexicalClass.Honorific)!.Kind == "rank" && _names.EvidentEnd(at + 1 + rank.Length, limit) > at + 1 + rank.Length)
         {
-            at = setOff;
+            at += 1 + rank.Length;
         }
 
         var nameEnd = NameAfterTitle(at, limit);
@@ -165,27 +171,6 @@ internal sealed class PartyParser(SyllableText text)
         if (!chunk.HasName && title.Country is not null)
             return SharedHead(chunk, limit);
         return chunk.End;
-    }
-
-    /// <summary>
-    /// Where a name begins that an honorific sets off from its role: "Tổng Giám đốc Quỹ … (OFID), ông Suleiman Al-Herbish",
-    /// "Chủ tịch Hạ viện - ông Tadamori Oshima"; <paramref name="at"/> where none does.
-    /// </summary>
-    private int SetOffName(int at, int limit)
-    {
-        const int LongestBracket = 8;
-        var i = at;
-        if (i < limit && text.IsMark(i, '('))
-        {
-            while (i < limit && i - at < LongestBracket && !text.IsMark(i, ')'))
-                i++;
-            i++;
-        }
-
-        if (i + 2 >= limit || !(text.IsMark(i, ',') || text.IsDash(i)) || !(text.Match(i + 1, limit, LexicalClass.Honorific) is { Found: true } honorific))
-            return at;
-        var name = i + 1 + honorific.Length;
-        return name < limit && text.Syllables[name].IsCapitalized && _names.IsNameSyllable(text.Syllables[name]) && _names.RunEnd(name, limit) - name >= 2 ? name : at;
     }
 
     private int NameAfterTitle(int at, int limit)

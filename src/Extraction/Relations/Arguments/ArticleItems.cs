@@ -34,10 +34,6 @@ internal sealed class ArticleItems
 
     public Entity Entity(PartyItem item) => Article.Entities[item.Entity];
 
-    /// <summary>The original words of an item.</summary>
-    public string Quote(PartyItem item) =>
-        Article.Tokenized.Normalized.Span(Text.Syllables[item.Start].Start, Text.Syllables[item.End - 1].End).Text;
-
     /// <summary>The sentence that a syllable stands in.</summary>
     public int SentenceOf(int syllable)
     {
@@ -78,6 +74,9 @@ internal sealed class ArticleItems
         var at = 0;
         foreach (var mention in Article.Mentions)
         {
+            // What a pronoun stands for depends on the predicate too; the grammar finds it itself.
+            if (mention.Type == MentionType.Reference)
+                continue;
             while (at < syllables.Length && syllables[at].End <= mention.Start)
                 at++;
             var start = at;
