@@ -37,7 +37,7 @@ internal sealed class DateFinder(ArticleItems items)
             if (date.Day is null)
                 distance += 12;
             if (best is null || distance < best.Value.Item2)
-                best = (new EventDate(date, Quote(item), items.Entity(item).PartOfDay), distance);
+                best = (new EventDate(date, items.Quote(item), items.Entity(item).PartOfDay), distance);
         }
 
         return best;
@@ -75,12 +75,6 @@ internal sealed class DateFinder(ArticleItems items)
     {
         const int Memory = 60;
         return items.Article.Tokenized.Normalized.Article.Published is { } published && int.TryParse(date.ToString().AsSpan(0, 4), out var year) && year < published.Year - Memory;
-    }
-
-    private string Quote(PartyItem item)
-    {
-        var syllables = items.Text.Syllables;
-        return items.Article.Tokenized.Normalized.Span(syllables[item.Start].Start, syllables[item.End - 1].End).Text;
     }
 
     private int Distance(PartyItem item, int start, int end, int sentenceStart)

@@ -22,6 +22,7 @@ internal sealed class EventMerger(ArticleItems items)
         }
 
         InheritDates(merged);
+        DateFromLead(merged);
         var roles = new RoleAssigner(items);
         foreach (var encounter in merged)
         {
@@ -54,6 +55,25 @@ internal sealed class EventMerger(ArticleItems items)
             var days = related.Where(other => other.Date!.Edtf.Day is not null).Select(other => other.Date!.Edtf).Distinct().Take(2).ToList();
             if (days.Count == 1 && related.Find(other => other.Sentence < encounter.Sentence && other.Date!.Edtf == days[0]) is { } before)
                 encounter.Date = before.Date;
+        }
+    }
+
+    /// <summary>The one encounter of an article that its lead dates: "X tiếp Y. … Ngày 1/6, X khẳng định …".</summary>
+    private void DateFromLead(List<EventCandidate> encounters)
+    {
+        const int Lead = 3;
+        if (encounters is not [{ Date: null, Status: MeetingStatus.Held, Mentions: > 1 } only])
+            return;
+        for (var s = 0; s < Math.Min(Lead, items.Text.SentenceCount); s++)
+        {
+            var (start, end) = (items.Text.SentenceStarts[s], items.Text.SentenceStarts[s + 1]);
+            var inSentence = items.Items.FindAll(item => item.Start >= start && item.End <= end);
+            if (inSentence.Exists(item => only.Parties.Contains(item.Entity))
+                && inSentence.Find(item => item.IsTime && items.Entity(item).Date?.Day is not null) is { } time)
+            {
+                only.Date = new EventDate(items.Entity(time).Date!.Value, items.Quote(time), items.Entity(time).PartOfDay);
+                return;
+            }
         }
     }
 

@@ -102,6 +102,9 @@ internal sealed class NameParser(SyllableText text)
         if (text.Match(start, limit, LexicalClass.ActorName) is { Found: true } actor && AllCapitalized(start, start + actor.Length) && (actor.Length > 1 || !first.Has(SyllableShape.SentenceStart) || first.Has(SyllableShape.Foreign)))
         {
             var run = RunEnd(start, limit);
+            // "Park Jin-woo" is not Park Jin: what a hyphen ties to the name is part of it.
+            if (start + actor.Length is var tie && tie + 1 < run && text.IsDash(tie) && text.Syllables[tie].Has(SyllableShape.Glued) && text.Syllables[tie + 1].IsLower)
+                return run;
             return actor.Length > 1 || run == start + actor.Length ? Math.Max(start + actor.Length, actor.Length > 1 ? start + actor.Length : run) : run;
         }
 

@@ -150,10 +150,9 @@ internal sealed class PartyParser(SyllableText text)
             chunk.Honorific = text.Folded(at, at + honorific.Length);
             at += honorific.Length;
         }
-        else if (at + 1 < limit && text.IsMark(at, ',') && text.Match(at + 1, limit, LexicalClass.Honorific) is { Found: true } rank && at + 1 + rank.Length < limit
-            && rank.Entry(LexicalClass.Honorific)!.Kind == "rank" && _names.EvidentEnd(at + 1 + rank.Length, limit) > at + 1 + rank.Length)
+        else if (SetOffName(at, limit) is var setOff && setOff > at)
         {
-            at += 1 + rank.Length;
+            at = setOff;
         }
 
         var nameEnd = NameAfterTitle(at, limit);
@@ -171,6 +170,27 @@ internal sealed class PartyParser(SyllableText text)
         if (!chunk.HasName && title.Country is not null)
             return SharedHead(chunk, limit);
         return chunk.End;
+    }
+
+    /// <summary>
+    /// Where a name begins that an honorific sets off from its role: "Tổng Giám đốc Quỹ … (OFID), ông Suleiman Al-Herbish",
+    /// "Chủ tịch Hạ viện - ông Tadamori Oshima"; <paramref name="at"/> where none does.
+    /// </summary>
+    private int SetOffName(int at, int limit)
+    {
+        const int LongestBracket = 8;
+        var i = at;
+        if (i < limit && text.IsMark(i, '('))
+        {
+            while (i < limit && i - at < LongestBracket && !text.IsMark(i, ')'))
+                i++;
+            i++;
+        }
+
+        if (i + 2 >= limit || !(text.IsMark(i, ',') || text.IsDash(i)) || !(text.Match(i + 1, limit, LexicalClass.Honorific) is { Found: true } honorific))
+            return at;
+        var name = i + 1 + honorific.Length;
+        return name < limit && text.Syllables[name].IsCapitalized && _names.IsNameSyllable(text.Syllables[name]) && _names.RunEnd(name, limit) - name >= 2 ? name : at;
     }
 
     private int NameAfterTitle(int at, int limit)

@@ -34,6 +34,10 @@ internal sealed class ArticleItems
 
     public Entity Entity(PartyItem item) => Article.Entities[item.Entity];
 
+    /// <summary>The original words of an item.</summary>
+    public string Quote(PartyItem item) =>
+        Article.Tokenized.Normalized.Span(Text.Syllables[item.Start].Start, Text.Syllables[item.End - 1].End).Text;
+
     /// <summary>The sentence that a syllable stands in.</summary>
     public int SentenceOf(int syllable)
     {
