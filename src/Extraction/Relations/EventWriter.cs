@@ -16,7 +16,7 @@ internal sealed class EventWriter(ArticleItems items, TopicClassifier? topics = 
     {
         var ids = new HashSet<string>(StringComparer.Ordinal);
         var events = ImmutableArray.CreateBuilder<MeetingEvent>(encounters.Count);
-        var scopes = topics is null || encounters.Count == 0 ? [] : EncounterScope.Attribute(_article.Tokenized, encounters.ConvertAll(Mentions));
+        var subjects = topics?.Classify(_article, encounters.ConvertAll(Mentions));
         for (var k = 0; k < encounters.Count; k++)
         {
             var encounter = encounters[k];
@@ -34,7 +34,7 @@ internal sealed class EventWriter(ArticleItems items, TopicClassifier? topics = 
                 encounter.Place,
                 participants,
                 [],
-                topics is null ? [] : topics.Classify(_article.Tokenized.Normalized, scopes[k]),
+                subjects?[k] ?? [],
                 [.. encounter.Sentences.Select(Sentence)],
                 encounter.Confidence));
         }
@@ -42,13 +42,10 @@ internal sealed class EventWriter(ArticleItems items, TopicClassifier? topics = 
         return events.ToImmutable();
     }
 
-    private EncounterMentions Mentions(EventCandidate encounter) => new(
+    private static EncounterMentions Mentions(EventCandidate encounter) => new(
         [.. encounter.Sentences.Distinct()],
-        [.. encounter.Parties.Select(SentencesOf)]);
-
-    /// <summary>The sentences that speak of an entity.</summary>
-    private ImmutableArray<int> SentencesOf(int entity) =>
-        [.. items.Items.Where(item => item.Entity == entity).Select(item => items.SentenceOf(item.Start)).Distinct()];
+        [.. encounter.Parties],
+        encounter.Status == MeetingStatus.Held);
 
     private ImmutableArray<Party> Participants(EventCandidate encounter)
     {

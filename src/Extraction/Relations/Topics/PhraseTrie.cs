@@ -13,6 +13,7 @@ namespace Extraction.Relations.Topics;
 /// </remarks>
 internal sealed class PhraseTrie
 {
+    private const int Root = 0;
     private const int LongestSyllable = 64;
 
     private readonly Dictionary<string, int> _syllables = new(StringComparer.Ordinal);
@@ -26,7 +27,7 @@ internal sealed class PhraseTrie
     /// <returns>Its number: the same again for a phrase that is known; -1 where it holds no letter or digit.</returns>
     public int Add(string phrase)
     {
-        var node = 0;
+        var node = Root;
         for (var position = 0; Next(phrase, ref position, out var start, out var end);)
         {
             var form = phrase.AsSpan(start, end - start);
@@ -42,7 +43,7 @@ internal sealed class PhraseTrie
             node = next;
         }
 
-        if (node == 0)
+        if (node == Root)
             return -1;
         return _phrases[node] >= 0 ? _phrases[node] : _phrases[node] = Count++;
     }
@@ -51,39 +52,50 @@ internal sealed class PhraseTrie
     public List<PhraseMatch> Find(ReadOnlySpan<char> text)
     {
         var found = new List<PhraseMatch>();
-        var ids = ArrayPool<int>.Shared.Rent(text.Length / 2 + 1);
-        var bounds = ArrayPool<(int Start, int End)>.Shared.Rent(text.Length / 2 + 1);
+        var syllables = ArrayPool<Syllable>.Shared.Rent((text.Length / 2) + 1);
         var count = 0;
         for (var position = 0; Next(text, ref position, out var start, out var end); count++)
         {
-            ids[count] = Identify(text[start..end]);
-            bounds[count] = (start, end);
+            var joined = count > 0 && IsJoined(text[syllables[count - 1].End..start]);
+            syllables[count] = Identify(text[start..end], start, joined);
         }
 
         var covered = 0;
         for (var first = 0; first < count; first++)
         {
-            var node = 0;
-            var (phrase, phraseEnd) = (-1, 0);
-            for (var last = first; last < count && ids[last] >= 0; last++)
-            {
-                if (last > first && !IsJoined(text[bounds[last - 1].End..bounds[last].Start]))
-                    break;
-                if (!_edges.TryGetValue(Edge(node, ids[last]), out node))
-                    break;
-                if (_phrases[node] >= 0)
-                    (phrase, phraseEnd) = (_phrases[node], bounds[last].End);
-            }
-
-            if (phrase < 0 || phraseEnd <= covered)
+            if (!syllables[first].IsKnown)
                 continue;
-            covered = phraseEnd;
-            found.Add(new PhraseMatch(phrase, bounds[first].Start, phraseEnd));
+            var (phrase, end) = Longest(Root, syllables.AsSpan(first, count - first));
+            if (phrase < 0 || end <= covered)
+                continue;
+            covered = end;
+            found.Add(new PhraseMatch(phrase, syllables[first].Start, end));
         }
 
-        ArrayPool<int>.Shared.Return(ids);
-        ArrayPool<(int, int)>.Shared.Return(bounds);
+        ArrayPool<Syllable>.Shared.Return(syllables);
         return found;
+    }
+
+    /// <summary>The longest phrase that goes on from a node, and where it ends; -1 if there is none.</summary>
+    private (int Phrase, int End) Longest(int node, ReadOnlySpan<Syllable> syllables)
+    {
+        var best = (Phrase: -1, End: 0);
+        if (syllables.IsEmpty || (node != Root && !syllables[0].IsJoined))
+            return best;
+        Follow(syllables[0].Folded, syllables);
+        Follow(syllables[0].Capitals, syllables);
+        return best;
+
+        void Follow(int syllable, ReadOnlySpan<Syllable> from)
+        {
+            if (syllable < 0 || !_edges.TryGetValue(Edge(node, syllable), out var next))
+                return;
+            if (_phrases[next] >= 0 && from[0].End > best.End)
+                best = (_phrases[next], from[0].End);
+            var longer = Longest(next, from[1..]);
+            if (longer.Phrase >= 0 && longer.End > best.End)
+                best = longer;
+        }
     }
 
     private static long Edge(int node, int syllable) => ((long)node << 32) | (uint)syllable;
@@ -120,13 +132,27 @@ internal sealed class PhraseTrie
         return true;
     }
 
-    private int Identify(ReadOnlySpan<char> syllable)
+    private Syllable Identify(ReadOnlySpan<char> form, int start, bool isJoined)
     {
-        if (syllable.Length > LongestSyllable)
-            return -1;
+        if (form.Length > LongestSyllable)
+            return new Syllable(start, start + form.Length, isJoined, -1, -1);
         var lookup = _syllables.GetAlternateLookup<ReadOnlySpan<char>>();
-        if (IsCapitals(syllable) && lookup.TryGetValue(syllable, out var capitals))
-            return capitals;
-        return lookup.TryGetValue(ToneMarks.Fold(syllable), out var folded) ? folded : -1;
+        return new Syllable(
+            start,
+            start + form.Length,
+            isJoined,
+            lookup.TryGetValue(ToneMarks.Fold(form), out var folded) ? folded : -1,
+            IsCapitals(form) && lookup.TryGetValue(form, out var capitals) ? capitals : -1);
+    }
+
+    /// <summary>A syllable of a text.</summary>
+    /// <param name="Start">The first UTF-16 code unit.</param>
+    /// <param name="End">The code unit after the last one.</param>
+    /// <param name="IsJoined">Whether a phrase can go on from the syllable before.</param>
+    /// <param name="Folded">The number of its folded form; -1 where no phrase holds it.</param>
+    /// <param name="Capitals">The number of it as a syllable in capitals; -1 where it is none that a phrase holds.</param>
+    private readonly record struct Syllable(int Start, int End, bool IsJoined, int Folded, int Capitals)
+    {
+        public bool IsKnown => Folded >= 0 || Capitals >= 0;
     }
 }

@@ -11,6 +11,8 @@ public sealed class PhraseTrieTests
     [TestCase("thương mại", "thương\nmại", "")]
     [TestCase("hòa bình", "HOÀ BÌNH", "HOÀ BÌNH")]
     [TestCase("AI", "không ai nói về AI", "AI")]
+    [TestCase("ASEAN|vai trò của asean", "vai trò của ASEAN", "vai trò của ASEAN")]
+    [TestCase("ASEAN|asean mở rộng", "Asean mở rộng", "Asean mở rộng")]
     [TestCase("trí tuệ", "TRÍ TUỆ NHÂN TẠO", "TRÍ TUỆ")]
     [TestCase("giáo dục|dục đào tạo", "giáo dục đào tạo", "giáo dục|dục đào tạo")]
     [TestCase("mại", "thươngmại", "")]
