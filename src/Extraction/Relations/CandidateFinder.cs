@@ -13,6 +13,7 @@ internal sealed class CandidateFinder(ArticleItems items)
     private readonly StatusClassifier _status = new(items);
     private readonly DateFinder _dates = new(items);
     private readonly PlaceFinder _places = new(items);
+    private readonly LookAlikeFilter _lookAlikes = new(items);
     private readonly List<EventCandidate> _found = [];
 
     /// <summary>The encounters that the clauses tell of, in the order of the text.</summary>
@@ -59,7 +60,7 @@ internal sealed class CandidateFinder(ArticleItems items)
         var left = Entities(arguments.Left);
         var right = Entities(arguments.Right);
         right.RemoveAll(left.Contains);
-        if (left.Count + right.Count < 2 || !IsMeeting(predicate, arguments))
+        if (left.Count + right.Count < 2 || !IsMeeting(predicate, arguments) || _lookAlikes.IsLookAlike(predicate, start, end, sentenceStart, sentenceEnd, arguments))
             return;
         foreach (var (a, b) in Encounters(predicate, arguments, left, right, start, sentenceStart))
         {
@@ -80,6 +81,9 @@ internal sealed class CandidateFinder(ArticleItems items)
             candidate.Sentences.Add(sentence);
             SetRoles(candidate, arguments.Passive);
             SetCircumstances(candidate, sentenceStart, sentenceEnd);
+            // "đàm phán với EU": countries negotiate for years; only a session that is dated or placed is an encounter.
+            if (!predicate.NeedsPair && candidate.Date is null && candidate.Place is null && a.Concat(b).All(e => items.Article.Entities[e].Type == MentionType.Country))
+                continue;
             _found.Add(candidate);
         }
     }

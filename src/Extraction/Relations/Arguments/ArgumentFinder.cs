@@ -7,6 +7,9 @@ namespace Extraction.Relations.Arguments;
 /// <summary>Finds the parties of a predicate: in its clause, around it, or carried over from before.</summary>
 internal sealed class ArgumentFinder(ArticleItems items)
 {
+    /// <summary>The least cost of a subject that another sentence names.</summary>
+    internal const int CarriedOverCost = 15;
+
     private const int LongestObjectGap = 8;
 
     private readonly Entities.Parsing.SyllableText _text = items.Text;
@@ -308,7 +311,7 @@ internal sealed class ArgumentFinder(ArticleItems items)
     /// <summary>The subject of the sentence before, where this one has none.</summary>
     private List<PartyItem> CarriedOver(int sentenceStart, ref int cost)
     {
-        cost = 15;
+        cost = CarriedOverCost;
         var person = PersonBefore(sentenceStart);
         return person is null ? [] : [person];
     }

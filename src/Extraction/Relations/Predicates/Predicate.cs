@@ -11,6 +11,9 @@ internal sealed record Predicate(string Phrase, PredicateFrame Frame, MeetingKin
     public bool NeedsPair { get; } = Frame == PredicateFrame.Noun && (Phrase.Contains("thượng đỉnh", StringComparison.Ordinal) || Phrase.StartsWith("hội nghị", StringComparison.Ordinal))
         && !Phrase.Contains("cuộc", StringComparison.Ordinal);
 
+    /// <summary>Whether the phrase is as much of journalists as of officials: <c>trao đổi với</c>, <c>cuộc trò chuyện</c>.</summary>
+    public bool IsTalk { get; } = Phrase.Contains("trao đổi", StringComparison.Ordinal) || Phrase.Contains("trò chuyện", StringComparison.Ordinal) || Phrase.Contains("nói chuyện", StringComparison.Ordinal);
+
     /// <summary>Whether the phrase speaks of several encounters: <c>các cuộc gặp</c>.</summary>
     public bool IsPlural { get; } = Phrase.StartsWith("các ", StringComparison.Ordinal) || Phrase.StartsWith("những ", StringComparison.Ordinal)
         || Phrase.StartsWith("nhiều ", StringComparison.Ordinal) || Phrase.StartsWith("hai ", StringComparison.Ordinal) || Phrase.Contains("loạt ", StringComparison.Ordinal);
