@@ -1,4 +1,5 @@
 using Extraction.Entities.Lexicon;
+using PartOfSpeech = Extraction.Tokenization.PartOfSpeech;
 
 namespace Extraction.Entities.Parsing;
 
@@ -76,6 +77,7 @@ internal sealed class TitleParser(SyllableText text, NameParser names)
     public int Complement(int i, int limit, string? officeClass, ref string? country, ref (int Start, int End) body)
     {
         var openBody = false;
+        var wholeBody = false;
         var afterCountry = -1;
         while (i < limit)
         {
@@ -138,6 +140,7 @@ internal sealed class TitleParser(SyllableText text, NameParser names)
                     country ??= of.TrimEnd('?');
                 i += organization.Length;
                 openBody = true;
+                wholeBody = true;
                 if (IsForeignName(i, limit))
                     afterCountry = i;
                 continue;
@@ -148,6 +151,13 @@ internal sealed class TitleParser(SyllableText text, NameParser names)
             {
                 var named = i + district.Length;
                 var known = text.Match(named, limit, CountryClasses | LexicalClass.Place | LexicalClass.Capital);
+                // "Giám đốc Công an tỉnh Lê Văn Nam": the holder's name, not the province's.
+                if (!known.Found && names.EvidentEnd(named, limit) - named >= 3)
+                {
+                    i = named;
+                    continue;
+                }
+
                 if (known.Found)
                     country ??= known.Entry(CountryClasses | LexicalClass.Place | LexicalClass.Capital)!.Code;
                 var end = known.Found ? named + known.Length : DistrictEnd(named, limit);
@@ -186,6 +196,7 @@ internal sealed class TitleParser(SyllableText text, NameParser names)
                 i = Proper(i, limit, ref country);
                 body = (body.Start, i);
                 openBody = true;
+                wholeBody = false;
                 continue;
             }
 
@@ -241,6 +252,9 @@ internal sealed class TitleParser(SyllableText text, NameParser names)
                 continue;
             }
 
+            // After a body that the gazetteer knows whole, a verb begins the predicate: "Tổng Thư ký Liên Hợp Quốc biểu dương Việt Nam".
+            if (wholeBody && text.PartOfSpeech(i) is PartOfSpeech.Verb or PartOfSpeech.Aux or PartOfSpeech.Adv)
+                break;
             if (openBody && syllable.IsLower && CommonWordsEnd(i, limit) is var common && common > i)
             {
                 i = common;
