@@ -55,12 +55,13 @@ public sealed class ActorRegistry
 
     /// <summary>
     /// The people of both registries. Of a person in both, by id, the other's name and country stand, and spellings and
-    /// offices are joined.
+    /// offices are joined; somebody whom the other names under an id of its own, in the same country, is the other's.
     /// </summary>
     public ActorRegistry With(ActorRegistry other)
     {
         ArgumentNullException.ThrowIfNull(other);
-        return new ActorRegistry(Actors.Concat(other.Actors));
+        var named = other.Actors.Select(theirs => (Key(theirs.Name), theirs.Country)).ToHashSet();
+        return new ActorRegistry(Actors.Where(known => other.Find(known.Id) is not null || !named.Contains((Key(known.Name), known.Country))).Concat(other.Actors));
     }
 
     /// <summary>The actor of that id; null if there is none.</summary>

@@ -82,7 +82,7 @@ internal sealed class CandidateFinder(ArticleItems items)
             SetRoles(candidate, arguments.Passive);
             SetCircumstances(candidate, sentenceStart, sentenceEnd);
             // "đàm phán với EU": countries negotiate for years; only a session that is dated or placed is an encounter.
-            if (!predicate.NeedsPair && candidate.Date is null && candidate.Place is null && a.Concat(b).All(e => items.Article.Entities[e].Type == MentionType.Country))
+            if (!predicate.NeedsPair && !predicate.Phrase.Contains("thượng đỉnh", StringComparison.Ordinal) && candidate.Date is null && candidate.Place is null && a.Concat(b).All(e => items.Article.Entities[e].Type == MentionType.Country))
                 continue;
             _found.Add(candidate);
         }

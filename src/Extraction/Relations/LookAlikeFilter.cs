@@ -48,7 +48,8 @@ internal sealed class LookAlikeFilter(ArticleItems items)
     /// <summary>"Hội nghị Thượng đỉnh Doanh nghiệp Anh - Việt Nam", "buổi Gặp gỡ thi ca Việt Nam - Palestine": countries in the name of an event.</summary>
     private bool IsNameOfEvent(int start, int end, List<PartyItem> parties)
     {
-        if (!parties.TrueForAll(p => p.Type == MentionType.Country))
+        // "cuộc gặp Thượng đỉnh" is told as an encounter, however it is written.
+        if (!parties.TrueForAll(p => p.Type == MentionType.Country) || items.Text.IsWord(start, "cuộc"))
             return false;
         for (var i = start + 1; i < end; i++)
             if (items.Text.Syllables[i].IsCapitalized)
