@@ -1,7 +1,9 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using Extraction.Cli;
 
-var root = new RootCommand("Turns Vietnamese news into structured meeting events: who met whom, when, where, on which topics. " + ExitCode.Help)
+// A RootCommand would call itself by the name of the assembly; people type the name of the tool.
+var root = new Command("extraction", "Turns Vietnamese news into structured meeting events: who met whom, when, where, on which topics. " + ExitCode.Help)
 {
     ExtractCommand.Create(),
     EntitiesCommand.Create(),
@@ -9,6 +11,8 @@ var root = new RootCommand("Turns Vietnamese news into structured meeting events
     InspectCommand.Create(),
     ShowCommand.Create(),
     TokenizeCommand.Create(),
+    new HelpOption(),
+    new VersionOption(),
 };
 var parsed = root.Parse(args);
 if (parsed.Errors.Count == 0)

@@ -8,6 +8,16 @@ namespace Extraction.Cli;
 /// <summary><c>tokenize</c>: articles in, sentences of words with parts of speech out.</summary>
 internal static class TokenizeCommand
 {
+    private const string Description = """
+        Cuts articles into sentences and words.
+
+        Examples:
+          extraction tokenize article.txt
+          extraction tokenize article.txt --format text
+          zcat news.jsonl.gz | extraction tokenize - > news.conllu
+          extraction tokenize sentences.txt --syllables
+        """;
+
     /// <summary>The command.</summary>
     public static Command Create()
     {
@@ -19,7 +29,7 @@ internal static class TokenizeCommand
         };
         format.AcceptOnlyFromAmong("conllu", "text");
         var syllables = new Option<bool>("--syllables") { Description = "The input is plain text; its lines are sentences and its blanks the borders of syllables." };
-        var command = new Command("tokenize", "Cuts articles into sentences and words.") { inputs, format, syllables };
+        var command = new Command("tokenize", Description) { inputs, format, syllables };
         command.SetAction((parsed, cancellationToken) =>
         {
             var names = parsed.GetRequiredValue(inputs);
