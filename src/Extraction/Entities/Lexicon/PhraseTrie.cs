@@ -17,6 +17,10 @@ internal sealed class PhraseTrie
     private readonly LexicalEntry[]?[] _entries;
     private readonly LexicalClass[] _classes;
 
+    // The classes of a node and of all below it: a walk that can find nothing more that is asked for ends at once.
+    private readonly LexicalClass[] _reach;
+    private readonly bool[] _foreign;
+
     private PhraseTrie(Dictionary<string, int> syllables, Dictionary<long, int> edges, LexicalEntry[]?[] entries)
     {
         _syllables = syllables;
@@ -25,13 +29,29 @@ internal sealed class PhraseTrie
         _entries = entries;
         _classes = Array.ConvertAll(entries, node => node is null ? LexicalClass.None : node.Aggregate(LexicalClass.None, (all, entry) => all | entry.Class));
         _first = new int[syllables.Count];
+        var parents = new int[entries.Length];
         foreach (var (edge, node) in edges)
-            if (edge >> 32 == Root)
+        {
+            parents[node] = (int)(edge >> 32);
+            if (parents[node] == Root)
                 _first[(int)edge] = node;
+        }
+
+        _reach = [.. _classes];
+        for (var node = _reach.Length - 1; node > Root; node--)
+            _reach[parents[node]] |= _reach[node];
+        _foreign = new bool[syllables.Count];
+        foreach (var (syllable, id) in syllables)
+            _foreign[id] = !VietnameseSyllable.IsPossible(syllable);
     }
 
     /// <summary>The number of a folded syllable; -1 where no phrase holds it.</summary>
     public int SyllableId(ReadOnlySpan<char> folded) => _lookup.TryGetValue(folded, out var id) ? id : -1;
+
+    /// <summary>Whether the letters of a syllable are no Vietnamese syllable's.</summary>
+    /// <param name="id">Its number; -1 if it has none.</param>
+    /// <param name="syllable">The syllable itself.</param>
+    public bool IsForeign(int id, ReadOnlySpan<char> syllable) => id >= 0 ? _foreign[id] : !VietnameseSyllable.IsPossible(syllable);
 
     /// <summary>The longest phrase of any of the classes that begins at a syllable.</summary>
     /// <param name="syllables">The syllables of an article.</param>
@@ -52,7 +72,7 @@ internal sealed class PhraseTrie
                 node = _first[id];
             else if (!_edges.TryGetValue(Edge(node, id), out node))
                 break;
-            if (node == Root)
+            if (node == Root || (_reach[node] & classes) == 0)
                 break;
             if ((_classes[node] & classes) != 0)
                 best = new PhraseMatch(i + 1 - start, _classes[node], _entries[node]!);

@@ -35,7 +35,7 @@ internal static class SyllableReader
                         id = trie.SyllableId(folded[..piece.Length]);
                     }
 
-                    var shape = Shape(piece);
+                    var shape = Shape(piece, id, trie);
                     if (start > 0 && !char.IsWhiteSpace(text[start - 1]))
                         shape |= SyllableShape.Glued;
                     if (syllables.Count == sentences[s])
@@ -87,7 +87,7 @@ internal static class SyllableReader
     private static bool IsLetterOrDigit(char c) =>
         char.IsLetterOrDigit(c) || char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.NonSpacingMark;
 
-    private static SyllableShape Shape(ReadOnlySpan<char> piece)
+    private static SyllableShape Shape(ReadOnlySpan<char> piece, int id, PhraseTrie trie)
     {
         if (!IsLetterOrDigit(piece[0]))
             return SyllableShape.Mark;
@@ -108,7 +108,7 @@ internal static class SyllableReader
             shape |= SyllableShape.Capitalized;
         if (upper > 1 && upper == letters)
             shape |= SyllableShape.AllCapitals;
-        if (letters > 0 && !VietnameseSyllable.IsPossible(piece))
+        if (letters > 0 && trie.IsForeign(id, piece))
             shape |= SyllableShape.Foreign;
         return shape;
     }
