@@ -27,4 +27,15 @@ internal sealed record EntityCounts
     public void AddPlace(bool found) => (Places, PlacesFound) = (Places + 1, PlacesFound + (found ? 1 : 0));
 
     public void AddUnnamed(bool found) => (Unnamed, UnnamedFound) = (Unnamed + 1, UnnamedFound + (found ? 1 : 0));
+
+    /// <summary>Adds the figures of another set.</summary>
+    public void Add(EntityCounts other)
+    {
+        (Names, NamesFound) = (Names + other.Names, NamesFound + other.NamesFound);
+        (Titles, TitleScore) = (Titles + other.Titles, TitleScore + other.TitleScore);
+        (Countries, CountriesFound) = (Countries + other.Countries, CountriesFound + other.CountriesFound);
+        (Dates, DatesFound) = (Dates + other.Dates, DatesFound + other.DatesFound);
+        (Places, PlacesFound) = (Places + other.Places, PlacesFound + other.PlacesFound);
+        (Unnamed, UnnamedFound) = (Unnamed + other.Unnamed, UnnamedFound + other.UnnamedFound);
+    }
 }
