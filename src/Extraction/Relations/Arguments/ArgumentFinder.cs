@@ -465,6 +465,9 @@ internal sealed class ArgumentFinder(ArticleItems items)
                 next++;
             if (items.At(next) is not { IsParty: true } item || item.Start != next)
                 break;
+            // "muốn gặp ông Kim; Mỹ sẽ …": a country after a person begins another clause.
+            if (!_text.IsWord(next - 1, "và") && item.Type == MentionType.Country && first.Type != MentionType.Country)
+                break;
             i = item.End;
             // "…, Trưởng ban Chỉ đạo …" after a name is another role of its bearer.
             if (!strong && item.Type == MentionType.Title && items.Entity(item).Name is null && (pending.Count > 0 ? pending[^1] : group[^1]).Type == MentionType.Person)
