@@ -4,6 +4,7 @@ using Extraction.Benchmarks.Dumps;
 using Extraction.Benchmarks.Entities;
 using Extraction.Benchmarks.Times;
 using Extraction.Benchmarks.Tokenization;
+using Extraction.Benchmarks.Topics;
 
 return new RootCommand("Measures the library: what it gets right, and how fast.")
 {
@@ -11,6 +12,7 @@ return new RootCommand("Measures the library: what it gets right, and how fast."
     TimesCommand.Create(),
     TimeSampleCommand.Create(),
     TokenizationCommand.Create(),
+    TopicsCommand.Create(),
     DumpsCommand.Create(),
     DumpsCommand.CreateBaseline(),
     SpeedCommand.Create(),
