@@ -21,7 +21,7 @@ internal sealed class EventFeatures(ArticleItems items)
             $"frame+cost={predicate.Frame}/{Bucket(encounter.Cost, 2, 9)}",
             $"mentions={Bucket(encounter.Mentions, 1, 2, 4)}",
             $"status={encounter.Status}/{encounter.IsStatusExplicit}",
-            $"date={(encounter.Date is null ? "none" : encounter.Date.Edtf.Day is null ? "rough" : "day")}",
+            $"date={(encounter.Date is null ? "none" : !encounter.Date.Edtf.IsDay ? "rough" : "day")}",
             $"place={encounter.Place is not null}",
             $"zone={items.Zone(encounter.Sentence)}",
             $"early={Bucket(encounter.Sentence, 0, 2, 5, 10)}",
