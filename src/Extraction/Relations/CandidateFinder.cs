@@ -132,11 +132,22 @@ internal sealed class CandidateFinder(ArticleItems items)
             return [(left, right)];
         var oneByOne = predicate.IsPlural || predicate.Channel != MeetingChannel.InPerson || HasCue(sentenceStart, start, "one_by_one");
         var together = HasCue(sentenceStart, start, "together");
-        var guests = right.ConvertAll(e => items.Article.Entities[e]);
-        var apart = guests.Select(e => e.Country).Where(c => c is not null).Distinct().Count() > 1 || predicate.Frame == PredicateFrame.Receive && guests.Select(e => e.Organization).Distinct().Count() == guests.Count;
+        var apart = right.Select(e => items.Article.Entities[e].Country).OfType<string>().Distinct().Count() > 1 || AreReceivedApart(predicate, right);
         if (!together && (oneByOne || apart))
             return right.Select(e => (left, new List<int> { e }));
         return [(left, right)];
+    }
+
+    /// <summary>
+    /// Who receives or calls on holders of several offices meets them one by one; but a diplomat beside a guest comes with him.
+    /// </summary>
+    private bool AreReceivedApart(Predicate predicate, List<int> others)
+    {
+        if (predicate.Frame is not (PredicateFrame.Receive or PredicateFrame.ReceiveWeak) && predicate.Kind != MeetingKind.CourtesyCall)
+            return false;
+        var holders = others.ConvertAll(e => items.Article.Entities[e]);
+        return holders.TrueForAll(e => e.Type == MentionType.Person && e.OfficeClass is not "diplomat")
+            && holders.Select(e => e.Organization ?? e.Title).Distinct().Count() == holders.Count;
     }
 
     private bool HasCue(int start, int end, string kind)
@@ -153,12 +164,17 @@ internal sealed class CandidateFinder(ArticleItems items)
         // "A và đoàn đại biểu": the delegation goes with its head.
         if (principals.Count > 1 && principals.Any(item => item.Type is MentionType.Person or MentionType.Title))
             principals.RemoveAll(item => item.Type == MentionType.Group && items.IsCue(item.Start, item.End, "own_group", out _));
-        return [.. principals.Select(item => item.Entity).Distinct().Where(IsIdentifiable)];
+        return [.. principals.SelectMany(Members).Distinct().Where(IsIdentifiable)];
     }
+
+    /// <summary>The party itself, or those whom "hai nhà lãnh đạo" stands for.</summary>
+    private IEnumerable<int> Members(PartyItem item) => item.Members == 0 ? [item.Entity] : items.Entity(item).Members;
 
     /// <summary>"một nhà lãnh đạo", "bộ trưởng" of nobody knows where: no party.</summary>
     private bool IsIdentifiable(int entity) =>
-        items.Article.Entities[entity] is var e && (e.Type is MentionType.Person && e.Name is null ? e.Country is not null || e.Organization is not null || e.Title?.Skip(1).Any(char.IsUpper) == true : e.Name is not null);
+        items.Article.Entities[entity] is var e && (!e.Members.IsEmpty || (e.Type is MentionType.Person && e.Name is null
+            ? e.Country is not null || e.Organization is not null || e.Title?.Skip(1).Any(char.IsUpper) == true
+            : e.Name is not null));
 
     private bool IsOfState(PartyItem item) => items.Entity(item).ActorId is not null
         || OfficeClass(item) is "head_of_state" or "head_of_government" or "deputy_head" or "minister" or "parliament" or "party" or "royal" or "envoy";

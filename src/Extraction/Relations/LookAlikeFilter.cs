@@ -35,6 +35,8 @@ internal sealed class LookAlikeFilter(ArticleItems items)
     /// <summary>"PV trao đổi với ông X", "Trao đổi với báo Y, ông X cho biết", "trao đổi với ông X, ông X nói" without a subject of its own.</summary>
     private bool IsInterview(Predicate predicate, int start, int end, int sentenceStart, int sentenceEnd, ArgumentFinder.Arguments arguments, List<PartyItem> parties)
     {
+        if (parties.Exists(IsReporter) || (predicate.IsTalk && parties.Exists(p => p.Type is MentionType.Organization && IsPress(p))))
+            return true;
         if (predicate.Frame is PredicateFrame.Receive or PredicateFrame.Summon || parties.TrueForAll(p => p.Type == MentionType.Country || IsOfState(p)))
             return false;
         if (!parties.Exists(IsOfState) && parties.Exists(IsPress))
@@ -71,6 +73,10 @@ internal sealed class LookAlikeFilter(ArticleItems items)
 
     private bool IsUntitled(PartyItem item) =>
         item.Type == MentionType.Person && items.Entity(item) is { ActorId: null, Title: null };
+
+    /// <summary>"phóng viên TTXVN", "nhà báo X"</summary>
+    private bool IsReporter(PartyItem item) =>
+        item.Type is MentionType.Title or MentionType.Person or MentionType.Group && items.IsCue(item.Start, item.End, "reporter", out _);
 
     private bool IsPress(PartyItem item)
     {
