@@ -49,6 +49,11 @@ internal sealed class EventMerger(ArticleItems items)
     private static DateOnly? LastDay(EdtfDate date) =>
         date.IsRange && date.ToString().Split('/')[1] is var last && EdtfDate.TryParse(last, out var end) ? end.Day : null;
 
+    /// <summary>"Sau cuộc hội đàm, … hai bên mong sớm gặp lại": what is over is not what is still to come.</summary>
+    private static bool IsAgain(EventCandidate past, EventCandidate future) =>
+        past is { Status: MeetingStatus.Held, IsStatusExplicit: true } && future is { Status: MeetingStatus.Planned or MeetingStatus.Proposed, IsStatusExplicit: true }
+        && past.Sentence < future.Sentence && (past.Date is null || past.Date.Edtf != future.Date?.Edtf);
+
     private static bool IsSame(EventCandidate a, EventCandidate b)
     {
         var (parties, others) = (a.Parties.ToHashSet(), b.Parties.ToHashSet());
@@ -56,6 +61,8 @@ internal sealed class EventMerger(ArticleItems items)
         if (common < 2 || (common < parties.Count && common < others.Count))
             return false;
         if ((a.Channel == MeetingChannel.InPerson) != (b.Channel == MeetingChannel.InPerson))
+            return false;
+        if ((IsAgain(a, b) && b.Date is not null) || (IsAgain(b, a) && a.Date is not null))
             return false;
         return !(a.Date?.Edtf.Day is { } first && b.Date?.Edtf.Day is { } second && Math.Abs(first.DayNumber - second.DayNumber) > 1);
     }
@@ -81,7 +88,9 @@ internal sealed class EventMerger(ArticleItems items)
         }
 
         // What a word says outweighs a bare verb; that it happened outweighs that it will.
-        if (a.IsStatusExplicit != b.IsStatusExplicit)
+        if (IsAgain(a, b) || IsAgain(b, a))
+            best.Status = MeetingStatus.Held;
+        else if (a.IsStatusExplicit != b.IsStatusExplicit)
             best.Status = a.IsStatusExplicit ? a.Status : b.Status;
         else if (a.Status != b.Status)
             best.Status = (MeetingStatus)Math.Min((int)a.Status, (int)b.Status);
