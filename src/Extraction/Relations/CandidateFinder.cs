@@ -60,8 +60,9 @@ internal sealed class CandidateFinder(ArticleItems items)
         var left = Entities(arguments.Left);
         var right = Entities(arguments.Right);
         right.RemoveAll(left.Contains);
-        if (left.Count + right.Count < 2 || !IsMeeting(predicate, arguments) || _lookAlikes.IsLookAlike(predicate, start, end, sentenceStart, sentenceEnd, arguments))
+        if (left.Count + right.Count < 2)
             return;
+        List<string> doubts = [.. Doubts(predicate, arguments), .. _lookAlikes.Doubts(predicate, start, end, sentenceStart, sentenceEnd, arguments)];
         foreach (var (a, b) in Encounters(predicate, arguments, left, right, start, sentenceStart))
         {
             var candidate = new EventCandidate
@@ -79,11 +80,12 @@ internal sealed class CandidateFinder(ArticleItems items)
                 Cost = arguments.Cost,
             };
             candidate.Sentences.Add(sentence);
+            candidate.Doubts.AddRange(doubts);
             SetRoles(candidate, arguments.Passive);
             SetCircumstances(candidate, sentenceStart, sentenceEnd);
             // "đàm phán với EU": countries negotiate for years; only a session that is dated or placed is an encounter.
             if (!predicate.NeedsPair && !predicate.Phrase.Contains("thượng đỉnh", StringComparison.Ordinal) && candidate.Date is null && candidate.Place is null && a.Concat(b).All(e => items.Article.Entities[e].Type == MentionType.Country))
-                continue;
+                candidate.Doubts.Add("no_session");
             _found.Add(candidate);
         }
     }
@@ -200,24 +202,30 @@ internal sealed class CandidateFinder(ArticleItems items)
     private bool IsCompanion(PartyItem item) =>
         item.Type == MentionType.Title && _text.Match(item.Start, item.End, LexicalClass.Title).Entry(LexicalClass.Title) is { Kind: "family" };
 
-    /// <summary>Whether the parties are such that meet officially: no fixture of two teams, no lovers.</summary>
-    private bool IsMeeting(Predicate predicate, ArgumentFinder.Arguments arguments)
+    /// <summary>What speaks against an official encounter of these parties: two teams, lovers, somebody of nobody knows where.</summary>
+    private IEnumerable<string> Doubts(Predicate predicate, ArgumentFinder.Arguments arguments)
     {
         var parties = arguments.Left.Concat(arguments.Right).ToList();
-        if (parties.All(p => p.Type == MentionType.Country))
-            return predicate.Frame == PredicateFrame.Noun || predicate.Kind == MeetingKind.Talks;
+        if (parties.TrueForAll(p => p.Type == MentionType.Country))
+        {
+            if (predicate.Frame != PredicateFrame.Noun && predicate.Kind != MeetingKind.Talks)
+                yield return "countries";
+            yield break;
+        }
+
         // "Nga" meets "ông Trump" only where the two are told as a pair.
-        if (!arguments.Together && arguments.Left.Any(p => p.Type == MentionType.Country) != arguments.Right.Any(p => p.Type == MentionType.Country))
-            return false;
-        if (predicate.Frame == PredicateFrame.Summon && !arguments.Right.All(IsDiplomat))
-            return false;
-        if (predicate.Frame is PredicateFrame.Receive or PredicateFrame.ReceiveWeak or PredicateFrame.Visit && parties.Any(p => p.Type == MentionType.Country))
-            return false;
-        if (!parties.Any(p => items.Entity(p).Name is not null && p.Type is MentionType.Person or MentionType.Title) && parties.Any(p => !IsIdentifiable(p.Entity)))
-            return false;
+        if (!arguments.Together && arguments.Left.Exists(p => p.Type == MentionType.Country) != arguments.Right.Exists(p => p.Type == MentionType.Country))
+            yield return "country_and_person";
+        if (predicate.Frame == PredicateFrame.Summon && !arguments.Right.TrueForAll(IsDiplomat))
+            yield return "no_diplomat";
+        if (predicate.Frame is PredicateFrame.Receive or PredicateFrame.ReceiveWeak or PredicateFrame.Visit && parties.Exists(p => p.Type == MentionType.Country))
+            yield return "country_received";
+        if (!parties.Exists(p => items.Entity(p).Name is not null && p.Type is MentionType.Person or MentionType.Title) && parties.Exists(p => !IsIdentifiable(p.Entity)))
+            yield return "nobody";
         if (predicate.Frame == PredicateFrame.ReceiveWeak && !parties.TrueForAll(p => p.Type is MentionType.Person or MentionType.Title && IsOfState(p)))
-            return false;
-        return parties.Any(IsOfficial);
+            yield return "weak";
+        if (!parties.Exists(IsOfficial))
+            yield return "unofficial";
     }
 
     /// <summary>Whether somebody acts in an official or professional role, and not for a team, a stage or a family.</summary>

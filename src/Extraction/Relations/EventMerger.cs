@@ -73,7 +73,7 @@ internal sealed class EventMerger(ArticleItems items)
     private EventCandidate Unite(EventCandidate a, EventCandidate b)
     {
         // The surer clause gives the parties and the trigger; a clause with all parties beats one with some.
-        var (best, other) = b.Left.Count + b.Right.Count > a.Left.Count + a.Right.Count || (b.Left.Count + b.Right.Count == a.Left.Count + a.Right.Count && b.Cost < a.Cost - 2) ? (b, a) : (a, b);
+        var (best, other) = a.Doubts.Count != b.Doubts.Count ? a.Doubts.Count < b.Doubts.Count ? (a, b) : (b, a) : b.Left.Count + b.Right.Count > a.Left.Count + a.Right.Count || (b.Left.Count + b.Right.Count == a.Left.Count + a.Right.Count && b.Cost < a.Cost - 2) ? (b, a) : (a, b);
         best.Kind = Array.IndexOf(Formality, b.Kind) is var later && Array.IndexOf(Formality, a.Kind) is var earlier && later >= 0 && earlier >= 0
             ? Formality[Math.Min(earlier, later)]
             : best.Kind;

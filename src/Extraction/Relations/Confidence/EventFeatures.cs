@@ -42,6 +42,9 @@ internal sealed class EventFeatures(ArticleItems items)
         var countries = left.Concat(right).Select(e => e.Country).Distinct().ToList();
         features.Add($"countries={(countries.Contains(null) ? "unknown" : countries.Count > 1 ? "different" : "same")}");
         features.Add($"vietnam={countries.Contains("VN")}");
+        features.Add($"doubts={Bucket(encounter.Doubts.Count, 0, 1)}");
+        foreach (var doubt in encounter.Doubts)
+            features.Add($"doubt={doubt}");
         foreach (var context in Contexts(encounter))
             features.Add($"context={context}");
         Neighbours(encounter, features);
