@@ -244,8 +244,8 @@ internal sealed class PartyParser(SyllableText text)
                 break;
         }
 
-        // A comma alone parts two clauses as often as two countries: the list ends in "và", or is long, or closes the sentence.
-        if (added.Count == 0 || (text.IsMark(added[^1].Start - 1, ',') && added.Count < 2 && i < limit))
+        // A comma alone parts two clauses as often as two countries: the list goes on with "và", or is long, or closes the sentence.
+        if (added.Count == 0 || (text.IsMark(added[^1].Start - 1, ',') && added.Count < 2 && i < limit && !text.IsWord(i, "và")))
             return chunk.End;
         _chunks.AddRange(added);
         return i;
