@@ -108,6 +108,12 @@ internal readonly ref partial struct TimeParser
                 numbers = numbers with { Year = YearOf(full) };
                 q += 2;
             }
+            else if (At(q).IsMark(',') && At(q + 1) is { Length: 4 } late && late.Is(TimeRoles.Number) && YearOf(late) > 0)
+            {
+                // "ngày 12 tháng 3, 2019"
+                numbers = numbers with { Year = YearOf(late) };
+                q += 2;
+            }
         }
 
         if (!numbers.IsPossible || !EndsNumber(q))
@@ -227,10 +233,21 @@ internal readonly ref partial struct TimeParser
         if (!ReadNumbers(ref q, out var numbers, spaced: false) || numbers.Month == 0)
             return ReadNumericMonth(ref p, ref phrase, before);
         var full = numbers.Year > 0 || At(q).Is(TimeRoles.Year) && ReadYearWord(ref q, out _, out _);
-        var bracketed = before.IsMark('(') && At(p + 1).IsMark('/') && At(q).Is(TimeRoles.Mark) && At(q).Value is ')' or ',' or '-' && !FollowsPercentage(p);
+        var bracketed = (before.IsMark('(') || EndsDatelinePlace(p - 1)) && At(p + 1).IsMark('/') && At(q).Is(TimeRoles.Mark) && At(q).Value is ')' or ',' or '-' && !FollowsPercentage(p);
         if (!full && !bracketed)
             return false;
         return ReadDates(ref p, ref phrase, full ? DateLead.PartOfDay : DateLead.Preposition);
+    }
+
+    /// <summary>The place before the day of a dateline: <c>(Hà Nội, 12/3)</c>.</summary>
+    private bool EndsDatelinePlace(int comma)
+    {
+        if (!At(comma).IsMark(','))
+            return false;
+        var i = comma - 1;
+        while (i >= 0 && i > comma - LongestDatelinePlace && At(i).Capital)
+            i--;
+        return i < comma - 1 && At(i).IsMark('(');
     }
 
     /// <summary>The further dates of a list: <c>ngày 16/12, 23/12 và 27/12</c>.</summary>
@@ -296,10 +313,16 @@ internal readonly ref partial struct TimeParser
         return token.Value switch
         {
             '/' => spaced || token.Glued && At(mark + 1).Glued,
+            '-' when spaced && !(token.Glued && At(mark + 1).Glued) => IsSpacedHyphenOfDate(mark),
             '.' or '-' => token.Glued && At(mark + 1).Glued,
             _ => false,
         };
     }
+
+    /// <summary><c>ngày 12 - 3</c>, unless more numbers follow or a word before it opens a range: <c>từ ngày 5 - 7</c>, <c>ngày 5 - 7/3</c>.</summary>
+    private bool IsSpacedHyphenOfDate(int hyphen) =>
+        !At(hyphen - 2).Is(TimeRoles.From | TimeRoles.Number | TimeRoles.Numeral) && !At(hyphen - 3).Is(TimeRoles.From | TimeRoles.Number | TimeRoles.Numeral)
+        && !At(hyphen + 2).Is(TimeRoles.Month | TimeRoles.Number) && !(At(hyphen + 2).Is(TimeRoles.Mark) && At(hyphen + 3).Is(TimeRoles.Number));
 
     private bool IsDateAt(int index)
     {

@@ -34,7 +34,7 @@ internal sealed class TimeResolver
             published = null;
         if (published is { } day)
             _today = new DayValue(day, true);
-        _yearAnchor = published ?? LastFullDate(phrases);
+        _yearAnchor = published ?? (LastFullDate(phrases) is { } full && !TellsLaterYear(phrases, full.Year) ? full : null);
         _today = ExplainedToday(phrases) is { } told && (published is null || Math.Abs(told.Date.DayNumber - published.Value.DayNumber) <= PublicationLag)
             ? told
             : _today;
@@ -95,7 +95,7 @@ internal sealed class TimeResolver
                 return EdtfDate.FromYear(phrase.First.Year);
             default:
                 kind = TimeKind.Year;
-                return Today() is { } today && today.Year + (phrase.Offset ?? 0) is > 0 and < 10000 and var year ? EdtfDate.FromYear(year) : null;
+                return (Today() ?? _yearAnchor) is { } today && today.Year + (phrase.Offset ?? 0) is > 0 and < 10000 and var year ? EdtfDate.FromYear(year) : null;
         }
     }
 
@@ -163,6 +163,19 @@ internal sealed class TimeResolver
             if (phrase is { Form: TimeForm.CalendarDay, IsLunar: false, IsOccasion: false, First: { Year: > 0, Month: > 0, IsLunarMonth: false } first })
                 last = new DateOnly(first.Year, first.Month, first.Day) is var day && (last is null || day > last) ? day : last;
         return last;
+    }
+
+    /// <summary>
+    /// Whether a later year is told of than that of the article's last full date, which then lies in the background and settles
+    /// no year. A year to come, as in "đến năm 2020", is none.
+    /// </summary>
+    private static bool TellsLaterYear(IReadOnlyList<TimePhrase> phrases, int year)
+    {
+        foreach (var phrase in phrases)
+            if (phrase.Form is TimeForm.CalendarYear or TimeForm.CalendarMonth or TimeForm.Quarter or TimeForm.Season
+                && Math.Max(phrase.First.Year, phrase.Last.Year) > year && !phrase.IsLimit && phrase.Tense <= 0)
+                return true;
+        return false;
     }
 
     /// <summary>The day that <c>hôm nay (29.6)</c> or <c>hôm qua, 5/6/2017</c> tells to be today.</summary>
