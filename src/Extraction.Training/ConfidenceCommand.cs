@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text.Json;
 using Extraction.Evaluation;
 using Extraction.Relations;
 
@@ -25,44 +24,54 @@ internal static class ConfidenceCommand
             AllowMultipleArgumentsPerToken = true,
             DefaultValueFactory = _ => ["train-full", "train-headlines"],
         };
+        var annotations = new Option<DirectoryInfo>("--annotations")
+        {
+            Description = "The folder of sets annotated over dumps: NAME.gold.jsonl, the articles in the dump NAME.",
+            DefaultValueFactory = _ => new DirectoryInfo("benchmarks/annotations"),
+        };
+        var dumps = new Option<DirectoryInfo>("--dumps")
+        {
+            Description = "The folder of the dumps.",
+            DefaultValueFactory = _ => new DirectoryInfo("../shared/data/dumps"),
+        };
+        var annotated = new Option<string[]>("--annotated")
+        {
+            Description = "The sets annotated over dumps to learn from.",
+            AllowMultipleArgumentsPerToken = true,
+            DefaultValueFactory = _ => ["news-2017", "headlines-2025"],
+        };
         var output = new Option<FileInfo>("--output")
         {
             Description = "The table to write.",
             DefaultValueFactory = _ => new FileInfo("src/Extraction/Resources/event-confidence.tsv"),
         };
-        var command = new Command("confidence", "Fits event-confidence.tsv and prints a reliability table, cross-validated over articles.") { gold, sets, output };
+        var command = new Command("confidence", "Fits event-confidence.tsv and prints a reliability table, cross-validated over articles.") { gold, sets, annotations, dumps, annotated, output };
         command.SetAction(parsed =>
         {
-            var examples = parsed.GetRequiredValue(sets).SelectMany(set => Read(parsed.GetRequiredValue(gold), set)).ToList();
-            PrintReliability(CrossValidate(examples));
+            var learned = parsed.GetRequiredValue(sets).Select(set => GoldSet.Load(parsed.GetRequiredValue(gold), set))
+                .Concat(parsed.GetRequiredValue(annotated).Select(set => GoldSet.LoadFromDump(parsed.GetRequiredValue(annotations), parsed.GetRequiredValue(dumps), set)))
+                .ToList();
+            var examples = learned.SelectMany(Examples).ToList();
+            var predictions = CrossValidate(examples);
+            PrintReliability(predictions);
+            PrintThresholds(predictions, learned.Sum(set => set.Articles.Sum(article => set.Gold.EventsOf(article.Id).Length)));
             Write(ConfidenceTrainer.Fit(examples), parsed.GetRequiredValue(output));
             Console.WriteLine($"{examples.Count} events, {examples.Count(e => e.IsRight)} right");
         });
         return command;
     }
 
-    private static IEnumerable<ConfidenceTrainer.Example> Read(DirectoryInfo folder, string set)
+    private static IEnumerable<ConfidenceTrainer.Example> Examples(GoldSet set)
     {
-        var gold = AnnotationSet.Load(Path.Combine(folder.FullName, $"{set}.gold.jsonl"));
         var pipeline = ExtractionPipeline.CreateDefault();
         var scorer = new EventScorer();
-        foreach (var line in File.ReadLines(Path.Combine(folder.FullName, "articles", $"{set}.jsonl")))
+        foreach (var article in set.Articles)
         {
-            var article = ReadArticle(line);
             var candidates = RelationExtractor.Candidates(pipeline.Recognize(article)).ToList();
-            var right = scorer.Matched(gold.EventsOf(article.Id), [.. candidates.Select(c => AnnotatedEvent.From(c.Event))]);
+            var right = scorer.Matched(set.Gold.EventsOf(article.Id), [.. candidates.Select(c => AnnotatedEvent.From(c.Event))]);
             for (var k = 0; k < candidates.Count; k++)
                 yield return new ConfidenceTrainer.Example(article.Id, candidates[k].Features, right.Contains(k));
         }
-    }
-
-    internal static Article ReadArticle(string line)
-    {
-        using var json = JsonDocument.Parse(line);
-        var root = json.RootElement;
-        return new Article(Text("id")!, Text("text") ?? "", Text("title"), DateOnly.TryParseExact(Text("published"), "yyyy-MM-dd", out var day) ? day : null);
-
-        string? Text(string name) => root.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
     }
 
     private static List<(double Probability, bool IsRight)> CrossValidate(List<ConfidenceTrainer.Example> examples)
@@ -85,6 +94,19 @@ internal static class ConfidenceCommand
         Console.WriteLine("|---|---|---|---|");
         foreach (var bin in predictions.GroupBy(p => Math.Min((int)(p.Probability * 5), 4)).OrderBy(bin => bin.Key))
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {bin.Key / 5.0:F1}–{(bin.Key + 1) / 5.0:F1} | {bin.Count()} | {bin.Average(p => p.Probability):F2} | {bin.Average(p => p.IsRight ? 1.0 : 0.0):F2} |"));
+    }
+
+    private static void PrintThresholds(List<(double Probability, bool IsRight)> predictions, int gold)
+    {
+        Console.WriteLine();
+        Console.WriteLine("| threshold | precision | recall | F1 |");
+        Console.WriteLine("|---|---|---|---|");
+        for (var percent = 20; percent <= 70; percent += 5)
+        {
+            var kept = predictions.FindAll(p => p.Probability * 100 >= percent);
+            var (right, all) = (kept.Count(p => p.IsRight), kept.Count);
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {percent / 100.0:F2} | {(double)right / all:F3} | {(double)right / gold:F3} | {2.0 * right / (all + gold):F3} |"));
+        }
     }
 
     private static void Write(ConfidenceTrainer model, FileInfo file)

@@ -18,7 +18,7 @@ internal static class FeaturesCommand
             foreach (var file in parsed.GetRequiredValue(articles))
                 foreach (var line in File.ReadLines(file.FullName))
                 {
-                    var article = ConfidenceCommand.ReadArticle(line);
+                    var article = GoldSet.ReadArticle(line);
                     foreach (var (found, features) in RelationExtractor.Candidates(pipeline.Recognize(article)))
                         Console.WriteLine($"{{\"event\":{MeetingEventJson.Serialize(found)},\"features\":[{string.Join(',', features.Select(f => $"\"{JsonEncodedText.Encode(f)}\""))}]}}");
                 }

@@ -45,6 +45,9 @@ public readonly struct EdtfDate : IEquatable<EdtfDate>
     /// <summary>Whether this is an interval.</summary>
     public bool IsRange => _text is not null && _text.Contains('/');
 
+    /// <summary>Whether this is one day, of a known year or not: <c>2026-02-13</c>, <c>XXXX-02-13</c>.</summary>
+    public bool IsDay => _text is { Length: 10 } && char.IsAsciiDigit(_text[8]) && char.IsAsciiDigit(_text[9]);
+
     /// <summary>The day, where the value is one full day.</summary>
     public DateOnly? Day =>
         DateOnly.TryParseExact(_text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;

@@ -60,8 +60,9 @@ internal sealed class CandidateFinder(ArticleItems items)
         var left = Entities(arguments.Left);
         var right = Entities(arguments.Right);
         right.RemoveAll(left.Contains);
-        if (left.Count + right.Count < 2 || !IsMeeting(predicate, arguments) || _lookAlikes.IsLookAlike(predicate, start, end, sentenceStart, sentenceEnd, arguments))
+        if (left.Count + right.Count < 2)
             return;
+        List<string> doubts = [.. Doubts(predicate, arguments), .. _lookAlikes.Doubts(predicate, start, end, sentenceStart, sentenceEnd, arguments)];
         foreach (var (a, b) in Encounters(predicate, arguments, left, right, start, sentenceStart))
         {
             var candidate = new EventCandidate
@@ -79,11 +80,12 @@ internal sealed class CandidateFinder(ArticleItems items)
                 Cost = arguments.Cost,
             };
             candidate.Sentences.Add(sentence);
+            candidate.Doubts.AddRange(doubts);
             SetRoles(candidate, arguments.Passive);
             SetCircumstances(candidate, sentenceStart, sentenceEnd);
             // "đàm phán với EU": countries negotiate for years; only a session that is dated or placed is an encounter.
             if (!predicate.NeedsPair && !predicate.Phrase.Contains("thượng đỉnh", StringComparison.Ordinal) && candidate.Date is null && candidate.Place is null && a.Concat(b).All(e => items.Article.Entities[e].Type == MentionType.Country))
-                continue;
+                candidate.Doubts.Add("no_session");
             _found.Add(candidate);
         }
     }
@@ -132,11 +134,22 @@ internal sealed class CandidateFinder(ArticleItems items)
             return [(left, right)];
         var oneByOne = predicate.IsPlural || predicate.Channel != MeetingChannel.InPerson || HasCue(sentenceStart, start, "one_by_one");
         var together = HasCue(sentenceStart, start, "together");
-        var guests = right.ConvertAll(e => items.Article.Entities[e]);
-        var apart = guests.Select(e => e.Country).Where(c => c is not null).Distinct().Count() > 1 || predicate.Frame == PredicateFrame.Receive && guests.Select(e => e.Organization).Distinct().Count() == guests.Count;
+        var apart = right.Select(e => items.Article.Entities[e].Country).OfType<string>().Distinct().Count() > 1 || AreReceivedApart(predicate, right);
         if (!together && (oneByOne || apart))
             return right.Select(e => (left, new List<int> { e }));
         return [(left, right)];
+    }
+
+    /// <summary>
+    /// Who receives or calls on holders of several offices meets them one by one; but a diplomat beside a guest comes with him.
+    /// </summary>
+    private bool AreReceivedApart(Predicate predicate, List<int> others)
+    {
+        if (predicate.Frame is not (PredicateFrame.Receive or PredicateFrame.ReceiveWeak) && predicate.Kind != MeetingKind.CourtesyCall)
+            return false;
+        var holders = others.ConvertAll(e => items.Article.Entities[e]);
+        return holders.TrueForAll(e => e.Type == MentionType.Person && e.OfficeClass is not "diplomat")
+            && holders.Select(e => e.Organization ?? e.Title).Distinct().Count() == holders.Count;
     }
 
     private bool HasCue(int start, int end, string kind)
@@ -153,12 +166,17 @@ internal sealed class CandidateFinder(ArticleItems items)
         // "A và đoàn đại biểu": the delegation goes with its head.
         if (principals.Count > 1 && principals.Any(item => item.Type is MentionType.Person or MentionType.Title))
             principals.RemoveAll(item => item.Type == MentionType.Group && items.IsCue(item.Start, item.End, "own_group", out _));
-        return [.. principals.Select(item => item.Entity).Distinct().Where(IsIdentifiable)];
+        return [.. principals.SelectMany(Members).Distinct().Where(IsIdentifiable)];
     }
+
+    /// <summary>The party itself, or those whom "hai nhà lãnh đạo" stands for.</summary>
+    private IEnumerable<int> Members(PartyItem item) => item.Members == 0 ? [item.Entity] : items.Entity(item).Members;
 
     /// <summary>"một nhà lãnh đạo", "bộ trưởng" of nobody knows where: no party.</summary>
     private bool IsIdentifiable(int entity) =>
-        items.Article.Entities[entity] is var e && (e.Type is MentionType.Person && e.Name is null ? e.Country is not null || e.Organization is not null || e.Title?.Skip(1).Any(char.IsUpper) == true : e.Name is not null);
+        items.Article.Entities[entity] is var e && (!e.Members.IsEmpty || (e.Type is MentionType.Person && e.Name is null
+            ? e.Country is not null || e.Organization is not null || e.Title?.Skip(1).Any(char.IsUpper) == true
+            : e.Name is not null));
 
     private bool IsOfState(PartyItem item) => items.Entity(item).ActorId is not null
         || OfficeClass(item) is "head_of_state" or "head_of_government" or "deputy_head" or "minister" or "parliament" or "party" or "royal" or "envoy";
@@ -184,24 +202,30 @@ internal sealed class CandidateFinder(ArticleItems items)
     private bool IsCompanion(PartyItem item) =>
         item.Type == MentionType.Title && _text.Match(item.Start, item.End, LexicalClass.Title).Entry(LexicalClass.Title) is { Kind: "family" };
 
-    /// <summary>Whether the parties are such that meet officially: no fixture of two teams, no lovers.</summary>
-    private bool IsMeeting(Predicate predicate, ArgumentFinder.Arguments arguments)
+    /// <summary>What speaks against an official encounter of these parties: two teams, lovers, somebody of nobody knows where.</summary>
+    private IEnumerable<string> Doubts(Predicate predicate, ArgumentFinder.Arguments arguments)
     {
         var parties = arguments.Left.Concat(arguments.Right).ToList();
-        if (parties.All(p => p.Type == MentionType.Country))
-            return predicate.Frame == PredicateFrame.Noun || predicate.Kind == MeetingKind.Talks;
+        if (parties.TrueForAll(p => p.Type == MentionType.Country))
+        {
+            if (predicate.Frame != PredicateFrame.Noun && predicate.Kind != MeetingKind.Talks)
+                yield return "countries";
+            yield break;
+        }
+
         // "Nga" meets "ông Trump" only where the two are told as a pair.
-        if (!arguments.Together && arguments.Left.Any(p => p.Type == MentionType.Country) != arguments.Right.Any(p => p.Type == MentionType.Country))
-            return false;
-        if (predicate.Frame == PredicateFrame.Summon && !arguments.Right.All(IsDiplomat))
-            return false;
-        if (predicate.Frame is PredicateFrame.Receive or PredicateFrame.ReceiveWeak or PredicateFrame.Visit && parties.Any(p => p.Type == MentionType.Country))
-            return false;
-        if (!parties.Any(p => items.Entity(p).Name is not null && p.Type is MentionType.Person or MentionType.Title) && parties.Any(p => !IsIdentifiable(p.Entity)))
-            return false;
+        if (!arguments.Together && arguments.Left.Exists(p => p.Type == MentionType.Country) != arguments.Right.Exists(p => p.Type == MentionType.Country))
+            yield return "country_and_person";
+        if (predicate.Frame == PredicateFrame.Summon && !arguments.Right.TrueForAll(IsDiplomat))
+            yield return "no_diplomat";
+        if (predicate.Frame is PredicateFrame.Receive or PredicateFrame.ReceiveWeak or PredicateFrame.Visit && parties.Exists(p => p.Type == MentionType.Country))
+            yield return "country_received";
+        if (!parties.Exists(p => items.Entity(p).Name is not null && p.Type is MentionType.Person or MentionType.Title) && parties.Exists(p => !IsIdentifiable(p.Entity)))
+            yield return "nobody";
         if (predicate.Frame == PredicateFrame.ReceiveWeak && !parties.TrueForAll(p => p.Type is MentionType.Person or MentionType.Title && IsOfState(p)))
-            return false;
-        return parties.Any(IsOfficial);
+            yield return "weak";
+        if (!parties.Exists(IsOfficial))
+            yield return "unofficial";
     }
 
     /// <summary>Whether somebody acts in an official or professional role, and not for a team, a stage or a family.</summary>

@@ -34,7 +34,7 @@ internal sealed class DateFinder(ArticleItems items)
             var distance = Distance(item, start, end, sentenceStart);
             if (distance > Farthest)
                 continue;
-            if (date.Day is null)
+            if (!date.IsDay)
                 distance += 12;
             if (best is null || distance < best.Value.Item2)
                 best = (new EventDate(date, items.Quote(item), items.Entity(item).PartOfDay), distance);
@@ -106,7 +106,7 @@ internal sealed class DateFinder(ArticleItems items)
         if (item.Start > end)
             for (var i = end; i < item.Start - 1; i++)
                 if (items.Text.IsMark(i, ',') && (items.Text.IsWord(i + 1, "người") || items.Text.IsWord(i + 1, "vốn") || items.Text.IsWord(i + 1, "từng")))
-                    distance += 40;
+                    distance += Farthest;
 
         // A time at the head of the sentence is a frame for all of it.
         if (item.Start <= sentenceStart + 2 && distance < Farthest)

@@ -43,6 +43,9 @@ internal sealed class EventCandidate
     /// <summary>Whether the place is a venue or said of the encounter itself rather than inferred from a visit.</summary>
     public int PlaceRank { get; set; }
 
+    /// <summary>What speaks against an official encounter; the confidence model weighs it.</summary>
+    public List<string> Doubts { get; } = [];
+
     /// <summary>How sure the grammar is of the arguments: smaller is surer.</summary>
     public int Cost { get; set; }
 

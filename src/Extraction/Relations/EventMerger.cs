@@ -21,8 +21,7 @@ internal sealed class EventMerger(ArticleItems items)
                 merged[merged.IndexOf(known)] = Unite(known, candidate);
         }
 
-        InheritDates(merged);
-        DateFromLead(merged);
+        new NarrativeDays(items).Date(merged);
         var roles = new RoleAssigner(items);
         foreach (var encounter in merged)
         {
@@ -32,53 +31,6 @@ internal sealed class EventMerger(ArticleItems items)
 
         return merged;
     }
-
-    /// <summary>
-    /// "Chiều 9/7, Thủ tướng đã tiếp A. … Thủ tướng cũng đã tiếp B": an encounter told without a time, after others of one
-    /// day that the same party had, is of that day; and so is one before "Cùng ngày, …", "Cũng trong chiều nay, …".
-    /// </summary>
-    private void InheritDates(List<EventCandidate> encounters)
-    {
-        foreach (var encounter in encounters)
-        {
-            if (encounter.Date is not null || encounter.Status != MeetingStatus.Held || items.EndsWithCue(encounter.TriggerStart - 1, 0, "before_noun"))
-                continue;
-            var related = encounters.FindAll(other => other.Date?.Edtf is { IsRange: false } && other.DateDistance < int.MaxValue && other.Parties.Intersect(encounter.Parties).Any());
-            if (related.Find(other => other.Sentence > encounter.Sentence && RefersBack(other.Date!)) is { } next)
-            {
-                encounter.Date = next.Date;
-                continue;
-            }
-
-            if (encounter.Predicate.Frame == Predicates.PredicateFrame.Noun)
-                continue;
-            var days = related.Where(other => other.Date!.Edtf.Day is not null).Select(other => other.Date!.Edtf).Distinct().Take(2).ToList();
-            if (days.Count == 1 && related.Find(other => other.Sentence < encounter.Sentence && other.Date!.Edtf == days[0]) is { } before)
-                encounter.Date = before.Date;
-        }
-    }
-
-    /// <summary>The one encounter of an article that its lead dates: "X tiếp Y. … Ngày 1/6, X khẳng định …".</summary>
-    private void DateFromLead(List<EventCandidate> encounters)
-    {
-        const int Lead = 3;
-        if (encounters is not [{ Date: null, Status: MeetingStatus.Held, Mentions: > 1 } only])
-            return;
-        for (var s = 0; s < Math.Min(Lead, items.Text.SentenceCount); s++)
-        {
-            var (start, end) = (items.Text.SentenceStarts[s], items.Text.SentenceStarts[s + 1]);
-            var inSentence = items.Items.FindAll(item => item.Start >= start && item.End <= end);
-            if (inSentence.Exists(item => only.Parties.Contains(item.Entity))
-                && inSentence.Find(item => item.IsTime && items.Entity(item).Date?.Day is not null) is { } time)
-            {
-                only.Date = new EventDate(items.Entity(time).Date!.Value, items.Quote(time), items.Entity(time).PartOfDay);
-                return;
-            }
-        }
-    }
-
-    private static bool RefersBack(EventDate date) =>
-        date.Text is { } text && (text.StartsWith("cũng", StringComparison.OrdinalIgnoreCase) || text.StartsWith("cùng", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>
     /// A day after the publication is a plan, one before it is past, whatever the tense. A day's difference tells nothing:
@@ -97,6 +49,11 @@ internal sealed class EventMerger(ArticleItems items)
     private static DateOnly? LastDay(EdtfDate date) =>
         date.IsRange && date.ToString().Split('/')[1] is var last && EdtfDate.TryParse(last, out var end) ? end.Day : null;
 
+    /// <summary>"Sau cuộc hội đàm, … hai bên mong sớm gặp lại": what is over is not what is still to come.</summary>
+    private static bool IsAgain(EventCandidate past, EventCandidate future) =>
+        past is { Status: MeetingStatus.Held, IsStatusExplicit: true } && future is { Status: MeetingStatus.Planned or MeetingStatus.Proposed, IsStatusExplicit: true }
+        && past.Sentence < future.Sentence && (past.Date is null || past.Date.Edtf != future.Date?.Edtf);
+
     private static bool IsSame(EventCandidate a, EventCandidate b)
     {
         var (parties, others) = (a.Parties.ToHashSet(), b.Parties.ToHashSet());
@@ -105,17 +62,22 @@ internal sealed class EventMerger(ArticleItems items)
             return false;
         if ((a.Channel == MeetingChannel.InPerson) != (b.Channel == MeetingChannel.InPerson))
             return false;
+        if ((IsAgain(a, b) && b.Date is not null) || (IsAgain(b, a) && a.Date is not null))
+            return false;
         return !(a.Date?.Edtf.Day is { } first && b.Date?.Edtf.Day is { } second && Math.Abs(first.DayNumber - second.DayNumber) > 1);
     }
+
+    /// <summary>A day tells more than a span of days, this more than a month, season or year.</summary>
+    private static int Precision(EdtfDate date) => date.IsDay ? 2 : date.IsRange ? 1 : 0;
 
     private EventCandidate Unite(EventCandidate a, EventCandidate b)
     {
         // The surer clause gives the parties and the trigger; a clause with all parties beats one with some.
-        var (best, other) = b.Left.Count + b.Right.Count > a.Left.Count + a.Right.Count || (b.Left.Count + b.Right.Count == a.Left.Count + a.Right.Count && b.Cost < a.Cost - 2) ? (b, a) : (a, b);
+        var (best, other) = a.Doubts.Count != b.Doubts.Count ? a.Doubts.Count < b.Doubts.Count ? (a, b) : (b, a) : b.Left.Count + b.Right.Count > a.Left.Count + a.Right.Count || (b.Left.Count + b.Right.Count == a.Left.Count + a.Right.Count && b.Cost < a.Cost - 2) ? (b, a) : (a, b);
         best.Kind = Array.IndexOf(Formality, b.Kind) is var later && Array.IndexOf(Formality, a.Kind) is var earlier && later >= 0 && earlier >= 0
             ? Formality[Math.Min(earlier, later)]
             : best.Kind;
-        if (other.Date is not null && (best.Date is null || (best.Date.Edtf.Day is null && other.Date.Edtf.Day is not null) || (other.DateDistance < best.DateDistance && other.Date.Edtf.Day is not null)))
+        if (other.Date is not null && (best.Date is null || Precision(other.Date.Edtf) > Precision(best.Date.Edtf) || (other.DateDistance < best.DateDistance && other.Date.Edtf.IsDay)))
             (best.Date, best.DateDistance) = (other.Date, other.DateDistance);
         if (other.Place is not null && other.PlaceRank > best.PlaceRank)
             (best.Place, best.PlaceRank) = (other.Place, other.PlaceRank);
@@ -126,7 +88,9 @@ internal sealed class EventMerger(ArticleItems items)
         }
 
         // What a word says outweighs a bare verb; that it happened outweighs that it will.
-        if (a.IsStatusExplicit != b.IsStatusExplicit)
+        if (IsAgain(a, b) || IsAgain(b, a))
+            best.Status = MeetingStatus.Held;
+        else if (a.IsStatusExplicit != b.IsStatusExplicit)
             best.Status = a.IsStatusExplicit ? a.Status : b.Status;
         else if (a.Status != b.Status)
             best.Status = (MeetingStatus)Math.Min((int)a.Status, (int)b.Status);

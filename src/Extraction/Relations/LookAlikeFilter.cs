@@ -17,24 +17,35 @@ internal sealed class LookAlikeFilter(ArticleItems items)
 
     private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
 
-    /// <summary>Whether the clause with these parties tells of something else than an official encounter.</summary>
+    /// <summary>What else than an official encounter the clause with these parties may tell of.</summary>
     /// <param name="predicate">What the clause says happened.</param>
     /// <param name="start">The first syllable of the trigger.</param>
     /// <param name="end">The syllable after the trigger.</param>
     /// <param name="sentenceStart">The first syllable of the sentence.</param>
     /// <param name="sentenceEnd">The syllable after the sentence.</param>
     /// <param name="arguments">The parties.</param>
-    public bool IsLookAlike(Predicate predicate, int start, int end, int sentenceStart, int sentenceEnd, ArgumentFinder.Arguments arguments)
+    public IEnumerable<string> Doubts(Predicate predicate, int start, int end, int sentenceStart, int sentenceEnd, ArgumentFinder.Arguments arguments)
     {
         var parties = arguments.Left.Concat(arguments.Right).ToList();
-        return IsInterview(predicate, start, end, sentenceStart, sentenceEnd, arguments, parties)
-            || IsNameOfEvent(start, end, parties)
-            || (!parties.Exists(IsOfState) && (IsSport(parties) || IsOfCourt(parties) || IsPrivate(predicate, parties)));
+        if (IsInterview(predicate, start, end, sentenceStart, sentenceEnd, arguments, parties))
+            yield return "interview";
+        if (IsNameOfEvent(start, end, parties))
+            yield return "event_name";
+        if (parties.Exists(IsOfState))
+            yield break;
+        if (IsSport(parties))
+            yield return "sport";
+        if (IsOfCourt(parties))
+            yield return "court";
+        if (IsPrivate(predicate, parties))
+            yield return "private";
     }
 
     /// <summary>"PV trao đổi với ông X", "Trao đổi với báo Y, ông X cho biết", "trao đổi với ông X, ông X nói" without a subject of its own.</summary>
     private bool IsInterview(Predicate predicate, int start, int end, int sentenceStart, int sentenceEnd, ArgumentFinder.Arguments arguments, List<PartyItem> parties)
     {
+        if (parties.Exists(IsReporter) || (predicate.IsTalk && parties.Exists(p => p.Type is MentionType.Organization && IsPress(p))))
+            return true;
         if (predicate.Frame is PredicateFrame.Receive or PredicateFrame.Summon || parties.TrueForAll(p => p.Type == MentionType.Country || IsOfState(p)))
             return false;
         if (!parties.Exists(IsOfState) && parties.Exists(IsPress))
@@ -71,6 +82,10 @@ internal sealed class LookAlikeFilter(ArticleItems items)
 
     private bool IsUntitled(PartyItem item) =>
         item.Type == MentionType.Person && items.Entity(item) is { ActorId: null, Title: null };
+
+    /// <summary>"phóng viên TTXVN", "nhà báo X"</summary>
+    private bool IsReporter(PartyItem item) =>
+        item.Type is MentionType.Title or MentionType.Person or MentionType.Group && items.IsCue(item.Start, item.End, "reporter", out _);
 
     private bool IsPress(PartyItem item)
     {

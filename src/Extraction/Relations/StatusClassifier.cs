@@ -51,6 +51,9 @@ internal sealed class StatusClassifier(ArticleItems items)
                 case "proposed_before" when status != MeetingStatus.Cancelled:
                     status = MeetingStatus.Proposed;
                     break;
+                // "Trước cuộc hội đàm, A và B đã gặp báo chí": by the time of writing both are over.
+                case "planned_before" when items.Text.IsWord(i, "trước") && cue.Length == 1 && HasHappened(end, sentenceEnd):
+                    break;
                 case "planned_before" when status is MeetingStatus.Held:
                     status = MeetingStatus.Planned;
                     break;
@@ -107,6 +110,14 @@ internal sealed class StatusClassifier(ArticleItems items)
         return (status, done || past || status != MeetingStatus.Held);
     }
 
+    private bool HasHappened(int start, int end)
+    {
+        for (var i = start; i < end; i++)
+            if (items.At(i) is null && items.Text.IsWord(i, "đã"))
+                return true;
+        return false;
+    }
+
     /// <summary>Where the phrases of the subject begin: what is said of an encounter stands before them as often as after.</summary>
     private int SubjectStart(int subjectEnd, int sentenceStart)
     {
@@ -135,7 +146,7 @@ internal sealed class StatusClassifier(ArticleItems items)
         var match = items.Text.Match(i, limit, LexicalClass.Cue);
         if (match.Found)
             foreach (var entry in match.Entries)
-                if (entry.Class == LexicalClass.Cue && entry.Kind!.EndsWith(side, StringComparison.Ordinal))
+                if (entry.Class == LexicalClass.Cue && entry.Kind!.EndsWith(side, StringComparison.Ordinal) && entry.Kind is not "not_date_before")
                     return (entry.Kind, match.Length);
         return null;
     }

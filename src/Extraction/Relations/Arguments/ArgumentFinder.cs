@@ -32,7 +32,7 @@ internal sealed class ArgumentFinder(ArticleItems items)
         if (right.Count == 0)
         {
             // "A và B hội đàm": the subjects meet each other.
-            return predicate.Frame is PredicateFrame.Mutual or PredicateFrame.Visit && left.Count >= 2 && leftCost < 20
+            return predicate.Frame is PredicateFrame.Mutual or PredicateFrame.Visit && AreSeveral(left) && leftCost < 20
                 ? new Arguments(left, [], true, false, leftCost, subjectEnd)
                 : null;
         }
@@ -62,7 +62,7 @@ internal sealed class ArgumentFinder(ArticleItems items)
                     return null;
                 // "cuộc gặp Trump - Putin", "buổi tiếp Đại sứ Cuba"
                 var direct = Group(item, sentenceEnd);
-                if (direct.Count >= 2 && IsPairedBy(direct))
+                if ((direct.Count >= 2 && IsPairedBy(direct)) || (direct.Count == 1 && AreSeveral(direct)))
                     return new Arguments(direct, [], true, false, 0, start);
                 if (predicate.NeedsPair)
                     return null;
@@ -74,7 +74,7 @@ internal sealed class ArgumentFinder(ArticleItems items)
                 var between = Object(i + 1, sentenceEnd, out var cost);
                 if (Pronoun(i + 1, sentenceStart) is { } himself && NextAfterWith(i + 2, sentenceEnd) is { Count: > 0 } second)
                     return new Arguments([himself], second, false, false, cost, start);
-                if (between.Count >= 2)
+                if (AreSeveral(between))
                     return new Arguments(between, [], true, false, cost, start);
                 if (between.Count == 1 && NextAfterWith(between[0].End, sentenceEnd) is { Count: > 0 } other)
                     return new Arguments(between, other, false, false, cost, start);
@@ -97,7 +97,7 @@ internal sealed class ArgumentFinder(ArticleItems items)
 
                 if (NextAfterWith(of[^1].End, sentenceEnd) is { Count: > 0 } other)
                     return new Arguments(of, other, false, false, cost, start);
-                return of.Count >= 2 ? new Arguments(of, [], true, false, cost, start) : null;
+                return AreSeveral(of) ? new Arguments(of, [], true, false, cost, start) : null;
             }
 
             if (_text.Syllables[i].IsMark && !_text.IsMark(i, '"') && !_text.IsMark(i, '\'') && !_text.IsMark(i, '“') && !_text.IsMark(i, '”'))
@@ -116,7 +116,7 @@ internal sealed class ArgumentFinder(ArticleItems items)
         if (predicate.NeedsPair)
             return null;
         var left = Subject(start, sentenceStart, sentenceEnd, [], out var cost, out var subjectEnd);
-        if (left.Count >= 2 && cost <= 6)
+        if (AreSeveral(left) && cost <= 6)
             return new Arguments(left, [], true, false, cost, subjectEnd);
         return start > sentenceStart && items.EndsWithCue(start - 1, sentenceStart, "before_noun") ? OfClause(start, sentenceStart) ?? OfMainClause(start, sentenceEnd) : null;
     }
@@ -148,24 +148,27 @@ internal sealed class ArgumentFinder(ArticleItems items)
         return null;
     }
 
-    /// <summary>"A khen ngợi B trong cuộc gặp tại Nhà Trắng": the two people of the clause that the noun closes.</summary>
+    /// <summary>"A khen ngợi B trong cuộc gặp tại Nhà Trắng", "A tiết lộ tin cho B và C trong cuộc gặp": the two sides of the clause that the noun closes.</summary>
     private Arguments? OfClause(int start, int sentenceStart)
     {
-        var people = new List<PartyItem>();
+        var sides = new List<List<PartyItem>>();
         for (var i = start - 1; i >= sentenceStart; i--)
         {
             if (_text.IsMark(i, ';') || _text.IsMark(i, ':') || _text.IsMark(i, '"') || _text.IsMark(i, '”'))
                 break;
             if (items.At(i) is not { } item)
                 continue;
-            if (people.Count == 0 && item.Type == MentionType.Country && GroupBefore(item, sentenceStart) is { Count: 2 } countries)
+            if (sides.Count == 0 && item.Type == MentionType.Country && GroupBefore(item, sentenceStart) is { Count: 2 } countries)
                 return new Arguments(countries, [], true, false, 12, start);
-            if (item.Type is MentionType.Person or MentionType.Title && people.TrueForAll(known => known.Entity != item.Entity))
-                people.Insert(0, item);
             i = item.Start;
+            if (item.Type is not (MentionType.Person or MentionType.Title) || sides.Exists(side => side.Exists(known => known.Entity == item.Entity)))
+                continue;
+            var side = GroupBefore(item, sentenceStart);
+            i = side[0].Start;
+            sides.Insert(0, side.FindAll(member => member.Type is MentionType.Person or MentionType.Title));
         }
 
-        return people.Count == 2 ? new Arguments([people[0]], [people[1]], false, false, 10, start) : null;
+        return sides.Count == 2 ? new Arguments(sides[0], sides[1], false, false, 10, start) : null;
     }
 
     private Arguments? WithSubject(Predicate predicate, int start, int sentenceStart, int sentenceEnd, List<PartyItem> right, int cost)
@@ -450,6 +453,9 @@ internal sealed class ArgumentFinder(ArticleItems items)
         var i = first.End;
         while (i + 1 < limit)
         {
+            i = AfterAlias(i, limit);
+            if (i + 1 >= limit)
+                break;
             var joint = i;
             var strong = false;
             if (_text.IsWord(i, "và") || _text.IsWord(i, "cùng") || _text.IsDash(i) || _text.IsMark(i, '/') || _text.IsMark(i, ';'))
@@ -486,6 +492,18 @@ internal sealed class ArgumentFinder(ArticleItems items)
         return group;
     }
 
+    /// <summary>"Vladimir Putin (Vla-đi-mia Pu-tin) và …": the syllable after what brackets say of the name before them.</summary>
+    private int AfterAlias(int i, int limit)
+    {
+        const int Longest = 10;
+        if (!_text.IsMark(i, '('))
+            return i;
+        for (var end = i + 1; end < Math.Min(limit, i + Longest); end++)
+            if (_text.IsMark(end, ')'))
+                return end + 1;
+        return i;
+    }
+
     /// <summary>A party and those joined to it on its left.</summary>
     private List<PartyItem> GroupBefore(PartyItem last, int sentenceStart)
     {
@@ -507,6 +525,9 @@ internal sealed class ArgumentFinder(ArticleItems items)
 
         return group;
     }
+
+    /// <summary>Whether the phrases name two parties or more: "A và B", "hai nhà lãnh đạo".</summary>
+    private static bool AreSeveral(List<PartyItem> parties) => parties.Count >= 2 || (parties is [{ Members: >= 2 }]);
 
     /// <summary>Whether the parties are told as the two sides of a meeting: "Trump - Putin", "Mỹ - Triều", not "A và B" received by C.</summary>
     private bool IsPairedBy(List<PartyItem> group) => _text.IsDash(group[1].Start - 1);

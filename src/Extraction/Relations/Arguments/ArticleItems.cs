@@ -79,7 +79,8 @@ internal sealed class ArticleItems
         foreach (var mention in Article.Mentions)
         {
             // What a pronoun stands for depends on the predicate too; the grammar finds it itself.
-            if (mention.Type == MentionType.Reference)
+            var members = Article.Entities[mention.Entity].Members.Length;
+            if (mention.Type == MentionType.Reference && members < 2)
                 continue;
             while (at < syllables.Length && syllables[at].End <= mention.Start)
                 at++;
@@ -98,7 +99,7 @@ internal sealed class ArticleItems
             }
             else
             {
-                Items.Add(new PartyItem { Start = start, End = end, Type = mention.Type, Entity = mention.Entity });
+                Items.Add(new PartyItem { Start = start, End = end, Type = members < 2 ? mention.Type : MentionType.Group, Entity = mention.Entity, Members = members });
             }
 
             for (var i = Items[^1].Start; i < end; i++)
@@ -117,13 +118,25 @@ internal sealed class ArticleItems
         return true;
     }
 
+    /// <summary>Where "dẫn đầu", "làm trưởng đoàn" after the head of a delegation ends.</summary>
+    private int EndOfLeading(int head)
+    {
+        var end = head;
+        while (end < Text.Syllables.Length && Text.IsMark(end, ','))
+            end++;
+        var found = false;
+        while (end < Text.Syllables.Length && IsCue(end, Text.Syllables.Length, "leading", out var length))
+            (end, found) = (end + length, true);
+        return found ? end : head;
+    }
+
     /// <summary>"Đoàn đại biểu … do X dẫn đầu": the delegation is its named head.</summary>
     private void FoldDelegations()
     {
         for (var k = 0; k + 1 < Items.Count; k++)
         {
             var (group, head) = (Items[k], Items[k + 1]);
-            if (group.Type is not (MentionType.Group or MentionType.Organization) || head.Type is not (MentionType.Person or MentionType.Title) || head.Start - group.End is < 1 or > 4)
+            if (group.Type is not (MentionType.Group or MentionType.Organization) || head.Type is not (MentionType.Person or MentionType.Title) || head.Start - group.End is < 1 or > 5)
                 continue;
             var joined = false;
             for (var i = group.End; i < head.Start; i++)
@@ -132,8 +145,10 @@ internal sealed class ArticleItems
                 continue;
             group.Entity = head.Entity;
             group.Type = head.Type;
-            group.End = head.End;
+            group.End = EndOfLeading(head.End);
             Items.RemoveAt(k + 1);
+            while (k + 1 < Items.Count && Items[k + 1].Start < group.End)
+                Items.RemoveAt(k + 1);
         }
 
         Array.Fill(_owner, -1);

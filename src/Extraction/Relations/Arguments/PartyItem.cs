@@ -14,6 +14,9 @@ internal sealed class PartyItem
     /// <summary>The entity that takes part; for a delegation that its head is named for, the head.</summary>
     public required int Entity { get; set; }
 
+    /// <summary>How many people a phrase such as <c>hai nhà lãnh đạo</c> stands for; 0 for one that names its own party.</summary>
+    public int Members { get; init; }
+
     /// <summary>Whether the phrase can take part in an encounter.</summary>
     public bool IsParty => Type is MentionType.Person or MentionType.Title or MentionType.Group or MentionType.Organization or MentionType.Country;
 

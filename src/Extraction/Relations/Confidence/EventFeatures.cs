@@ -21,7 +21,7 @@ internal sealed class EventFeatures(ArticleItems items)
             $"frame+cost={predicate.Frame}/{Bucket(encounter.Cost, 2, 9)}",
             $"mentions={Bucket(encounter.Mentions, 1, 2, 4)}",
             $"status={encounter.Status}/{encounter.IsStatusExplicit}",
-            $"date={(encounter.Date is null ? "none" : encounter.Date.Edtf.Day is null ? "rough" : "day")}",
+            $"date={(encounter.Date is null ? "none" : !encounter.Date.Edtf.IsDay ? "rough" : "day")}",
             $"place={encounter.Place is not null}",
             $"zone={items.Zone(encounter.Sentence)}",
             $"early={Bucket(encounter.Sentence, 0, 2, 5, 10)}",
@@ -42,6 +42,9 @@ internal sealed class EventFeatures(ArticleItems items)
         var countries = left.Concat(right).Select(e => e.Country).Distinct().ToList();
         features.Add($"countries={(countries.Contains(null) ? "unknown" : countries.Count > 1 ? "different" : "same")}");
         features.Add($"vietnam={countries.Contains("VN")}");
+        features.Add($"doubts={Bucket(encounter.Doubts.Count, 0, 1)}");
+        foreach (var doubt in encounter.Doubts)
+            features.Add($"doubt={doubt}");
         foreach (var context in Contexts(encounter))
             features.Add($"context={context}");
         Neighbours(encounter, features);
