@@ -192,6 +192,15 @@ internal readonly ref partial struct TimeParser
             return true;
         }
 
+        // "Hai ngày sau, ông …" goes on with the story; "hai ngày sau khi …", "hai ngày sau cuộc gặp" count from what follows.
+        if (exact && ago == 0 && next.Is(TimeRoles.DateLead) && next.Is(TimeRoles.Future) && At(q + 1).IsMark(','))
+        {
+            phrase.Form = TimeForm.NarrativeDay;
+            phrase.Offset = days;
+            p = q + 1;
+            return true;
+        }
+
         var direction = IsUnitDirection(q) ? DirectionOf(next) : 0;
         if (ago < 0 || direction < 0 && !next.Is(TimeRoles.Span))
         {

@@ -7,6 +7,7 @@ internal readonly ref partial struct TimeParser
     private const int CueReachAfter = 8;
     private const int OccasionReach = 6;
     private const int PercentageReach = 8;
+    private const int LongestDatelinePlace = 6;
 
     /// <summary>A direction behind a week, month or year: <c>tuần tới</c>, <c>tháng trước</c>; not <c>năm sau khi</c>.</summary>
     private bool IsUnitDirection(int index) =>

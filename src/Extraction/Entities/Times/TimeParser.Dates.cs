@@ -18,6 +18,15 @@ internal readonly ref partial struct TimeParser
 
         if (first.Month == 0)
         {
+            if (lead == DateLead.Day && ReadMonthOfDays(ref q, ref phrase, first.Day, out last))
+            {
+                phrase.Form = TimeForm.CalendarDay;
+                phrase.First = first;
+                phrase.Last = last;
+                p = q;
+                return true;
+            }
+
             if (lead != DateLead.Day || !IsDayAlone(q))
                 return false;
         }
@@ -34,6 +43,24 @@ internal readonly ref partial struct TimeParser
         return true;
     }
 
+    /// <summary>The month of <c>ngày 20 tháng trước</c>, <c>ngày 10-11 tháng này</c>, counted from that of today.</summary>
+    private bool ReadMonthOfDays(ref int p, ref TimePhrase phrase, int firstDay, out CalendarNumbers last)
+    {
+        last = default;
+        var q = p;
+        if ((At(q).IsMark('-') || At(q).Is(TimeRoles.And)) && At(q + 1) is { Length: <= 2, Value: <= 31 } day && day.Is(TimeRoles.Number) && day.Value > firstDay)
+        {
+            last = new CalendarNumbers(day.Value, 0, 0);
+            q += 2;
+        }
+
+        if (!At(q).Is(TimeRoles.Month) || !IsUnitDirection(q + 1))
+            return false;
+        phrase.MonthOffset = DirectionOf(At(q + 1));
+        p = q + 2;
+        return true;
+    }
+
     /// <summary>The rest of a range or list behind its first date; the first takes from the last what it does not say.</summary>
     private bool ReadFurther(ref int p, ref CalendarNumbers first, out CalendarNumbers last)
     {
@@ -44,7 +71,7 @@ internal readonly ref partial struct TimeParser
         while (IsConnector(At(q), monthKnown: first.Month > 0))
         {
             var r = q + 1;
-            while (At(r).Is(TimeRoles.Day | TimeRoles.PartOfDay))
+            while (At(r).Is(TimeRoles.Day | TimeRoles.PartOfDay | TimeRoles.FirstDays))
                 r++;
             if (!At(r).Is(TimeRoles.Number) || !ReadNumbers(ref r, out var next, spaced: false))
                 break;
@@ -108,6 +135,12 @@ internal readonly ref partial struct TimeParser
                 numbers = numbers with { Year = YearOf(full) };
                 q += 2;
             }
+            else if (At(q).IsMark(',') && At(q + 1) is { Length: 4 } late && late.Is(TimeRoles.Number) && YearOf(late) > 0)
+            {
+                // "ngày 12 tháng 3, 2019"
+                numbers = numbers with { Year = YearOf(late) };
+                q += 2;
+            }
         }
 
         if (!numbers.IsPossible || !EndsNumber(q))
@@ -116,9 +149,10 @@ internal readonly ref partial struct TimeParser
         return true;
     }
 
-    /// <summary><c>7-8/7</c>: the first mark parts two days, the second the month.</summary>
+    /// <summary><c>7-8/7</c>, <c>7-8 tháng 7</c>: the first mark parts two days, the second mark or word leads to the month.</summary>
     private bool StartsSharedMonth(int mark) =>
-        At(mark).IsMark('-') && At(mark + 2) is var second && second.Is(TimeRoles.Mark) && second.Glued && second.Value is '/' or '.'
+        At(mark).IsMark('-') && At(mark + 2).Is(TimeRoles.Month) && (MonthOf(At(mark + 3)) > 0 || IsUnitDirection(mark + 3))
+        || At(mark).IsMark('-') && At(mark + 2) is var second && second.Is(TimeRoles.Mark) && second.Glued && second.Value is '/' or '.'
         && At(mark + 3) is { Length: <= 2, Value: >= 1 and <= 12 } month && month.Is(TimeRoles.Number) && month.Glued;
 
     /// <summary>What may follow a date: a year in words, a direction, a clock's name, the calendar.</summary>
@@ -225,12 +259,33 @@ internal readonly ref partial struct TimeParser
             return true;
         q = p;
         if (!ReadNumbers(ref q, out var numbers, spaced: false) || numbers.Month == 0)
-            return ReadNumericMonth(ref p, ref phrase, before);
+            return ReadBracketedRange(ref p, ref phrase) || ReadNumericMonth(ref p, ref phrase, before);
         var full = numbers.Year > 0 || At(q).Is(TimeRoles.Year) && ReadYearWord(ref q, out _, out _);
-        var bracketed = before.IsMark('(') && At(p + 1).IsMark('/') && At(q).Is(TimeRoles.Mark) && At(q).Value is ')' or ',' or '-' && !FollowsPercentage(p);
+        var bracketed = (before.IsMark('(') || EndsDatelinePlace(p - 1)) && At(p + 1).IsMark('/') && At(q).Is(TimeRoles.Mark) && At(q).Value is ')' or ',' or '-' && !FollowsPercentage(p);
         if (!full && !bracketed)
             return false;
         return ReadDates(ref p, ref phrase, full ? DateLead.PartOfDay : DateLead.Preposition);
+    }
+
+    /// <summary><c>Hội nghị cấp cao (5-7/3)</c>; a score or a share has no second number behind a slash.</summary>
+    private bool ReadBracketedRange(ref int p, ref TimePhrase phrase)
+    {
+        var q = p;
+        if (!At(p - 1).IsMark('(') || !ReadDates(ref q, ref phrase, DateLead.PartOfDay) || phrase.Last.Day == 0 || !At(q).IsMark(')') || FollowsPercentage(p))
+            return false;
+        p = q;
+        return true;
+    }
+
+    /// <summary>The place before the day of a dateline: <c>(Hà Nội, 12/3)</c>.</summary>
+    private bool EndsDatelinePlace(int comma)
+    {
+        if (!At(comma).IsMark(','))
+            return false;
+        var i = comma - 1;
+        while (i >= 0 && i > comma - LongestDatelinePlace && At(i).Capital)
+            i--;
+        return i < comma - 1 && At(i).IsMark('(');
     }
 
     /// <summary>The further dates of a list: <c>ngày 16/12, 23/12 và 27/12</c>.</summary>
@@ -296,10 +351,16 @@ internal readonly ref partial struct TimeParser
         return token.Value switch
         {
             '/' => spaced || token.Glued && At(mark + 1).Glued,
+            '-' when spaced && !(token.Glued && At(mark + 1).Glued) => IsSpacedHyphenOfDate(mark),
             '.' or '-' => token.Glued && At(mark + 1).Glued,
             _ => false,
         };
     }
+
+    /// <summary><c>ngày 12 - 3</c>, unless more numbers follow or a word before it opens a range: <c>từ ngày 5 - 7</c>, <c>ngày 5 - 7/3</c>.</summary>
+    private bool IsSpacedHyphenOfDate(int hyphen) =>
+        !At(hyphen - 2).Is(TimeRoles.From | TimeRoles.Number | TimeRoles.Numeral) && !At(hyphen - 3).Is(TimeRoles.From | TimeRoles.Number | TimeRoles.Numeral)
+        && !At(hyphen + 2).Is(TimeRoles.Month | TimeRoles.Number) && !(At(hyphen + 2).Is(TimeRoles.Mark) && At(hyphen + 3).Is(TimeRoles.Number));
 
     private bool IsDateAt(int index)
     {
@@ -309,7 +370,7 @@ internal readonly ref partial struct TimeParser
 
     private static bool IsConnector(TimeToken token, bool monthKnown) =>
         token.IsMark('-') || token.Is(TimeRoles.Until)
-        || !monthKnown && (token.Is(TimeRoles.And) || token.IsMark(','));
+        || !monthKnown && (token.Is(TimeRoles.And) || token.IsMark(',') || token.IsMark('&'));
 
     /// <summary>No digit, letter or per cent sign is glued to the end of the number.</summary>
     private bool EndsNumber(int next)

@@ -62,6 +62,8 @@ internal readonly ref partial struct TimeParser
                 return false;
             if (IsDateDirection(q))
                 phrase.Direction = DirectionOf(At(q++));
+            // "hồi tháng Giêng", "tháng Chạp năm 2018" of foreign news: a month of the common calendar.
+            phrase.IsLunar &= !At(p - 1).Is(TimeRoles.PastLead) && phrase.First.Year == 0 && phrase.YearOffset is null;
             p = q;
             return true;
         }

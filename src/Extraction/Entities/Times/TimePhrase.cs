@@ -27,6 +27,9 @@ internal record struct TimePhrase
     /// <summary>Years to add to this year, where a calendar date says it in words: <c>tháng 12 năm ngoái</c>.</summary>
     public int? YearOffset { get; set; }
 
+    /// <summary>Months to add to this month, where a day says its month so: <c>ngày 20 tháng trước</c>.</summary>
+    public int? MonthOffset { get; set; }
+
     /// <summary>1 Monday to 7 Sunday; the EDTF code of a season; the number of a quarter, 5 and 6 for the halves of a year.</summary>
     public int Code { get; set; }
 

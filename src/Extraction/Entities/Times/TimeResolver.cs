@@ -34,7 +34,7 @@ internal sealed class TimeResolver
             published = null;
         if (published is { } day)
             _today = new DayValue(day, true);
-        _yearAnchor = published ?? LastFullDate(phrases);
+        _yearAnchor = published ?? (LastFullDate(phrases) is { } full && !TellsLaterYear(phrases, full.Year) ? full : null);
         _today = ExplainedToday(phrases) is { } told && (published is null || Math.Abs(told.Date.DayNumber - published.Value.DayNumber) <= PublicationLag)
             ? told
             : _today;
@@ -80,7 +80,9 @@ internal sealed class TimeResolver
                 return ResolveMonth(phrase);
             case TimeForm.RelativeMonth:
                 kind = TimeKind.Month;
-                return Today() is { } now ? Month(now.AddMonths(phrase.Offset ?? 0)) : null;
+                return Present() is { } now ? Month(now.AddMonths(phrase.Offset ?? 0))
+                    : _firstDay is { } told ? MonthOfUnknownYear(told.Date.AddMonths(phrase.Offset ?? 0).Month)
+                    : null;
             case TimeForm.Quarter:
                 kind = TimeKind.Range;
                 return ResolveQuarter(phrase);
@@ -95,7 +97,7 @@ internal sealed class TimeResolver
                 return EdtfDate.FromYear(phrase.First.Year);
             default:
                 kind = TimeKind.Year;
-                return Today() is { } today && today.Year + (phrase.Offset ?? 0) is > 0 and < 10000 and var year ? EdtfDate.FromYear(year) : null;
+                return Present() is { } today && today.Year + (phrase.Offset ?? 0) is > 0 and < 10000 and var year ? EdtfDate.FromYear(year) : null;
         }
     }
 
@@ -147,6 +149,9 @@ internal sealed class TimeResolver
         return null;
     }
 
+    /// <summary>What weeks, months and years are counted from: today, or the last full date of an article that does not tell its day.</summary>
+    private DateOnly? Present() => Today() ?? _yearAnchor;
+
     private DateOnly? Today() => _today is { IsYearKnown: true } day ? day.Date : null;
 
     /// <summary>
@@ -163,6 +168,19 @@ internal sealed class TimeResolver
             if (phrase is { Form: TimeForm.CalendarDay, IsLunar: false, IsOccasion: false, First: { Year: > 0, Month: > 0, IsLunarMonth: false } first })
                 last = new DateOnly(first.Year, first.Month, first.Day) is var day && (last is null || day > last) ? day : last;
         return last;
+    }
+
+    /// <summary>
+    /// Whether a later year is told of than that of the article's last full date, which then lies in the background and settles
+    /// no year. A year to come, as in "đến năm 2020", is none.
+    /// </summary>
+    private static bool TellsLaterYear(IReadOnlyList<TimePhrase> phrases, int year)
+    {
+        foreach (var phrase in phrases)
+            if (phrase.Form is TimeForm.CalendarYear or TimeForm.CalendarMonth or TimeForm.Quarter or TimeForm.Season
+                && Math.Max(phrase.First.Year, phrase.Last.Year) > year && !phrase.IsLimit && phrase.Tense <= 0)
+                return true;
+        return false;
     }
 
     /// <summary>The day that <c>hôm nay (29.6)</c> or <c>hôm qua, 5/6/2017</c> tells to be today.</summary>
@@ -192,6 +210,10 @@ internal sealed class TimeResolver
     {
         if (phrase.IsLunar || numbers.IsLunarMonth)
             return LunarDay(phrase, numbers);
+        if (numbers.Month == 0 && phrase.MonthOffset is { } months)
+            return Today() is { } today && today.AddMonths(months) is var month && numbers.Day <= DateTime.DaysInMonth(month.Year, month.Month)
+                ? new DayValue(new DateOnly(month.Year, month.Month, numbers.Day), true)
+                : null;
         if (numbers.Month == 0)
             return DayOfMonth(numbers.Day, phrase.Direction);
         if (!numbers.IsPossible)
@@ -200,7 +222,7 @@ internal sealed class TimeResolver
             numbers = Today() is { } now ? numbers with { Year = now.Year + offset } : numbers;
         if (numbers.Year > 0)
             return numbers.IsPossible ? new DayValue(new DateOnly(numbers.Year, numbers.Month, numbers.Day), true) : null;
-        if ((Today() ?? _yearAnchor) is not { } anchor)
+        if (Present() is not { } anchor)
             return DayValue.OfUnknownYear(numbers.Month, numbers.Day);
         return new DayValue(ChooseYear(numbers, anchor, phrase.Direction, phrase.Tense), true);
     }
@@ -259,7 +281,7 @@ internal sealed class TimeResolver
         // "29 Tết năm 2017" is the eve of that year's first day: of the lunar year before.
         if (numbers.Year > 0)
             return VietnameseLunarCalendar.ToSolar(numbers.Day, numbers.Month, numbers.Year - (phrase.IsNewYear && numbers.Month == 12 ? 1 : 0)) is { } known ? new DayValue(known, true) : null;
-        if ((Today() ?? _yearAnchor) is not { } today)
+        if (Present() is not { } today)
             return null;
         DateOnly? best = null;
         for (var year = today.Year - 1; year <= today.Year + 1; year++)
@@ -283,7 +305,7 @@ internal sealed class TimeResolver
 
     private EdtfDate? ResolveWeek(in TimePhrase phrase)
     {
-        if (Today() is not { } today)
+        if (Present() is not { } today)
             return null;
         var monday = Monday(today);
         if (phrase.Offset is { } weeks)
@@ -307,12 +329,12 @@ internal sealed class TimeResolver
         var year = first.Year;
         if (year == 0 && phrase.YearOffset is { } offset && Today() is { } now)
             year = now.Year + offset;
-        if (year == 0 && (Today() ?? _yearAnchor) is { } today)
+        if (year == 0 && Present() is { } today)
             year = YearOfMonth(first.Month, today, phrase.Direction, phrase.Tense);
         if (phrase.IsLunar)
             return LunarMonth(year, first.Month);
         if (year == 0)
-            return EdtfDate.Parse(string.Create(CultureInfo.InvariantCulture, $"XXXX-{first.Month:00}"));
+            return MonthOfUnknownYear(first.Month);
         if (last.Month == 0)
             return EdtfDate.FromMonth(year, first.Month);
         var lastYear = last.Year > 0 ? last.Year : last.Month < first.Month ? year + 1 : year;
@@ -342,7 +364,7 @@ internal sealed class TimeResolver
 
     private EdtfDate? ResolveQuarter(in TimePhrase phrase)
     {
-        var year = phrase.First.Year > 0 ? phrase.First.Year : Today()?.Year + phrase.Offset;
+        var year = phrase.First.Year > 0 ? phrase.First.Year : Present()?.Year + phrase.Offset;
         if (year is not { } known)
             return null;
         var (first, last) = phrase.Code switch
@@ -359,7 +381,7 @@ internal sealed class TimeResolver
         var year = phrase.First.Year;
         if (year == 0)
         {
-            if (Today() is not { } today)
+            if (Present() is not { } today)
                 return null;
             // Spring begins in February, summer in May, autumn in August, winter in November.
             var begins = (3 * (phrase.Code - 21)) + 2;
@@ -374,6 +396,8 @@ internal sealed class TimeResolver
     }
 
     private static EdtfDate? Interval(EdtfDate first, EdtfDate last) => EdtfDate.TryParse($"{first}/{last}", out var interval) ? interval : null;
+
+    private static EdtfDate MonthOfUnknownYear(int month) => EdtfDate.Parse(string.Create(CultureInfo.InvariantCulture, $"XXXX-{month:00}"));
 
     private static EdtfDate Month(DateOnly day) => EdtfDate.FromMonth(day.Year, day.Month);
 
