@@ -25,4 +25,10 @@ internal enum LexicalClass
     Predicate = 1 << 17,
     Cue = 1 << 18,
     Reference = 1 << 19,
+
+    /// <summary>A cue that is the name of somebody or something of long ago: beside <see cref="Cue"/>, so that it is quickly seen where none begins.</summary>
+    HistoricName = 1 << 20,
+
+    /// <summary>A title of a diplomat: beside <see cref="Title"/>.</summary>
+    Diplomat = 1 << 21,
 }
