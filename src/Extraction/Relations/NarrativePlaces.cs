@@ -32,7 +32,8 @@ internal sealed class NarrativePlaces(ArticleItems items, PlaceFinder places)
         {
             if (items.Zone(told) == ZoneKind.RelatedHeadline)
                 continue;
-            for (var s = told; s >= Math.Max(0, told - SentencesBack); s--)
+            // What the sentence itself says of places, PlaceFinder has read; a headline or caption is read once more, less strictly.
+            for (var s = items.Zone(told) == ZoneKind.Paragraph ? told - 1 : told; s >= Math.Max(0, told - SentencesBack); s--)
                 if (Story(s, encounter, anyParty: s >= told - 1, citiesOnly) is { } place)
                     return place;
             if (items.Zone(told) != ZoneKind.Paragraph)
