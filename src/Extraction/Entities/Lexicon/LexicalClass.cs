@@ -25,4 +25,7 @@ internal enum LexicalClass
     Predicate = 1 << 17,
     Cue = 1 << 18,
     Reference = 1 << 19,
+    NameHead = 1 << 20,
+    NotPerson = 1 << 21,
+    SentenceOpener = 1 << 22,
 }
