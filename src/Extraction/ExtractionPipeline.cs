@@ -20,8 +20,8 @@ public sealed class ExtractionPipeline
         Tokenizer = tokenizer;
         EntityRecognizer = recognizer;
         RelationExtractor = extractor;
-        if (tokenizer is VietnameseTokenizer && recognizer is EntityRecognizer && extractor is RelationExtractor)
-            _screen = EncounterScreen.Default;
+        if (tokenizer is VietnameseTokenizer && recognizer is EntityRecognizer { Lexicon: var lexicon } && extractor is RelationExtractor)
+            _screen = new EncounterScreen(lexicon);
     }
 
     /// <summary>The first stage.</summary>
@@ -51,11 +51,15 @@ public sealed class ExtractionPipeline
     {
         ArgumentNullException.ThrowIfNull(article);
         var normalized = Normalizer.Normalize(article);
-        return MayTell(normalized) ? RelationExtractor.Extract(EntityRecognizer.Recognize(Tokenizer.Tokenize(normalized))) : [];
+        return MayTell(normalized) ? RelationExtractor.Extract(EntityRecognizer.Recognize(Tokenize(normalized))) : [];
     }
 
     /// <summary>Whether an article may tell of a meeting; false only where the stages after the first would find none.</summary>
     internal bool MayTell(NormalizedArticle article) => _screen is null || _screen.MayTell(article);
+
+    /// <summary>The second stage as the stages after it need it: the library's own ask for few parts of speech.</summary>
+    internal TokenizedArticle Tokenize(NormalizedArticle article) =>
+        _screen is not null ? ((VietnameseTokenizer)Tokenizer).TokenizeUntagged(article) : Tokenizer.Tokenize(article);
 
     /// <summary>The mentions and entities of one article: all stages but the last.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="article"/> is null.</exception>

@@ -40,7 +40,7 @@ internal sealed class StageProfile(ExtractionPipeline pipeline)
                 continue;
             }
 
-            var tokenized = Clock(2, () => pipeline.Tokenizer.Tokenize(normalized));
+            var tokenized = Clock(2, () => pipeline.Tokenize(normalized));
             var recognized = Clock(3, () => pipeline.EntityRecognizer.Recognize(tokenized));
             Events += Clock(4, () => pipeline.RelationExtractor.Extract(recognized)).Length;
         }

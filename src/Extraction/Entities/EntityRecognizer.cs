@@ -13,7 +13,6 @@ namespace Extraction.Entities;
 /// <remarks>Immutable and thread-safe.</remarks>
 public sealed class EntityRecognizer : IEntityRecognizer
 {
-    private readonly EntityLexicon _lexicon;
     private readonly TimeRecognizer _times = new();
 
     /// <summary>A recognizer that knows the people of the library's registry.</summary>
@@ -27,19 +26,22 @@ public sealed class EntityRecognizer : IEntityRecognizer
     public EntityRecognizer(ActorRegistry actors)
     {
         ArgumentNullException.ThrowIfNull(actors);
-        _lexicon = actors == ActorRegistry.Default ? EntityLexicon.Default : new EntityLexicon(actors);
+        Lexicon = actors == ActorRegistry.Default ? EntityLexicon.Default : new EntityLexicon(actors);
     }
+
+    /// <summary>The phrases that it knows.</summary>
+    internal EntityLexicon Lexicon { get; }
 
     /// <inheritdoc/>
     public RecognizedArticle Recognize(TokenizedArticle article)
     {
         ArgumentNullException.ThrowIfNull(article);
-        var text = new SyllableText(article, _lexicon);
+        var text = new SyllableText(article, Lexicon);
         var times = _times.Recognize(article);
         var chunks = new PartyParser(text).Parse();
         chunks.RemoveAll(chunk => IsClockOf(chunk, times, text));
         var references = new ReferenceFinder(text).Find(chunks);
-        var entities = new CoreferenceResolver(text, _lexicon, article.Normalized.Article.Published).Resolve(chunks);
+        var entities = new CoreferenceResolver(text, Lexicon, article.Normalized.Article.Published).Resolve(chunks);
         var mentions = new List<Mention>(chunks.Count * 2);
         foreach (var chunk in chunks)
             AddMentions(mentions, chunk, text);

@@ -43,6 +43,32 @@ internal sealed class CleanBuffer : IDisposable
         Length++;
     }
 
+    /// <summary>Appends characters that were kept as they are.</summary>
+    /// <param name="values">The characters.</param>
+    /// <param name="start">The original offset of the first one.</param>
+    public void Append(ReadOnlySpan<char> values, int start)
+    {
+        Reserve(values.Length);
+        values.CopyTo(_values.AsSpan(Length));
+        var starts = _starts.AsSpan(Length, values.Length);
+        var ends = _ends.AsSpan(Length, values.Length);
+        for (var i = 0; i < starts.Length; i++)
+            starts[i] = start + i;
+        for (var i = 0; i < ends.Length; i++)
+            ends[i] = start + i + 1;
+        Length += values.Length;
+    }
+
+    /// <summary>Appends some of the characters of another buffer.</summary>
+    public void Append(CleanBuffer source, int first, int count)
+    {
+        Reserve(count);
+        source._values.AsSpan(first, count).CopyTo(_values.AsSpan(Length));
+        source._starts.AsSpan(first, count).CopyTo(_starts.AsSpan(Length));
+        source._ends.AsSpan(first, count).CopyTo(_ends.AsSpan(Length));
+        Length += count;
+    }
+
     /// <summary>Drops all characters from <paramref name="length"/> on.</summary>
     public void Truncate(int length) => Length = length;
 
@@ -50,17 +76,20 @@ internal sealed class CleanBuffer : IDisposable
     public OffsetMap ToOffsetMap()
     {
         var runs = ImmutableArray.CreateBuilder<OffsetRun>();
-        for (var i = 0; i < Length; i++)
+        var starts = _starts.AsSpan(0, Length);
+        var ends = _ends.AsSpan(0, Length);
+        for (var i = 0; i < starts.Length;)
         {
-            var kept = _ends[i] == _starts[i] + 1;
-            if (runs.Count > 0)
-            {
-                var run = runs[^1];
-                if (run.IsKept ? kept && _starts[i] - run.Start == i - run.Clean : _starts[i] == run.Start && _ends[i] == run.End)
-                    continue;
-            }
-
-            runs.Add(new OffsetRun(i, _starts[i], _ends[i], kept));
+            var (start, end, first) = (starts[i], ends[i], i);
+            var kept = end == start + 1;
+            runs.Add(new OffsetRun(i, start, end, kept));
+            i++;
+            if (kept)
+                while (i < starts.Length && starts[i] == start + i - first && ends[i] == starts[i] + 1)
+                    i++;
+            else
+                while (i < starts.Length && starts[i] == start && ends[i] == end)
+                    i++;
         }
 
         return new OffsetMap(runs.ToImmutable(), Length);
@@ -75,16 +104,22 @@ internal sealed class CleanBuffer : IDisposable
         (_values, _starts, _ends) = ([], [], []);
     }
 
-    private void Grow()
+    private void Reserve(int count)
     {
-        _values = Grow(_values);
-        _starts = Grow(_starts);
-        _ends = Grow(_ends);
+        if (Length + count > Math.Min(_values.Length, Math.Min(_starts.Length, _ends.Length)))
+            Grow(count);
     }
 
-    private T[] Grow<T>(T[] items)
+    private void Grow(int count = 1)
     {
-        var larger = ArrayPool<T>.Shared.Rent(Math.Max(16, Length * 2));
+        _values = Grow(_values, count);
+        _starts = Grow(_starts, count);
+        _ends = Grow(_ends, count);
+    }
+
+    private T[] Grow<T>(T[] items, int count)
+    {
+        var larger = ArrayPool<T>.Shared.Rent(Math.Max(16, Math.Max(Length * 2, Length + count)));
         items.AsSpan(0, Length).CopyTo(larger);
         ArrayPool<T>.Shared.Return(items);
         return larger;

@@ -82,6 +82,11 @@ internal sealed class CleaningRun(TextCleaner cleaner, CleanBuffer target)
     /// <summary>Appends half a surrogate pair, or another character that nothing is done to.</summary>
     public void PushInert(char c, int start, int end) => target.Append(c, start, end);
 
+    /// <summary>Appends characters of which each stays as it is after the one before.</summary>
+    /// <param name="text">The characters; what was pushed last is another such one.</param>
+    /// <param name="start">The original offset of the first one.</param>
+    public void PushPlain(ReadOnlySpan<char> text, int start) => target.Append(text, start);
+
     /// <summary>Ends the pass.</summary>
     public void Finish()
     {

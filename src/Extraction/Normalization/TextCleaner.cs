@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Extraction.Normalization;
 
 /// <summary>
@@ -7,6 +9,15 @@ namespace Extraction.Normalization;
 /// <remarks>Immutable and safe for concurrent use; a <see cref="CleaningRun"/> holds the state of one pass.</remarks>
 internal sealed class TextCleaner
 {
+    /// <summary>
+    /// Characters that the pass leaves as they are after any other of them: single blanks, digits, letters of Vietnamese, marks
+    /// that close no entity and no tag.
+    /// </summary>
+    private static readonly SearchValues<char> _plain = SearchValues.Create(
+        " !\"#$%&'()*+,-./0123456789:=?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]_abcdefghijklmnopqrstuvwxyz"
+        + "àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴĐ"
+        + "–—‘’“”…");
+
     private readonly LegacyEncodingDetector _detector = new();
 
     /// <summary>The markup that is decoded.</summary>
@@ -43,6 +54,12 @@ internal sealed class TextCleaner
             {
                 if (c != '\r' || i + 1 == text.Length || text[i + 1] != '\n')
                     run.Push(c, offset + i, offset + i + 1);
+                if (_plain.Contains(c))
+                {
+                    var plain = PlainLength(text[i..]);
+                    run.PushPlain(text.Slice(i + 1, plain - 1), offset + i + 1);
+                    i += plain - 1;
+                }
             }
             else if (i + 1 < text.Length && char.IsSurrogatePair(c, text[i + 1]))
             {
@@ -55,6 +72,16 @@ internal sealed class TextCleaner
                 run.PushInert('\uFFFD', offset + i, offset + i + 1);
             }
         }
+    }
+
+    /// <summary>How many characters at the beginning of a text are plain, no two blanks among them side by side; the first one is plain.</summary>
+    private static int PlainLength(ReadOnlySpan<char> text)
+    {
+        var length = text.IndexOfAnyExcept(_plain);
+        if (length < 0)
+            length = text.Length;
+        var blanks = text[..length].IndexOf("  ");
+        return blanks < 0 ? length : blanks + 1;
     }
 
     private static void Decode(ReadOnlySpan<char> text, int offset, LegacyEncoding encoding, CleaningRun run)

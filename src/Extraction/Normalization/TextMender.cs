@@ -19,6 +19,14 @@ internal sealed class TextMender
         var text = source.Text;
         for (var i = 0; i < text.Length; i++)
         {
+            if (SoundLength(target, text[i..]) is > 0 and var sound)
+            {
+                target.Append(source, i, sound);
+                i += sound;
+                if (i == text.Length)
+                    return;
+            }
+
             var (c, start, end) = source[i];
             if (c == '\n')
             {
@@ -34,6 +42,30 @@ internal sealed class TextMender
                 target.Append(' ', start, start);
             target.Append(c, start, end);
         }
+    }
+
+    /// <summary>How many characters at the beginning of a text need no mending, by a look at each and the one before it.</summary>
+    private static int SoundLength(CleanBuffer target, ReadOnlySpan<char> text)
+    {
+        var last = target.Last;
+        var (afterBlank, afterLower) = (last is ' ' or '\n', last.Is(CharacterKind.Lower));
+        var i = 0;
+        for (; i < text.Length; i++)
+        {
+            var c = text[i];
+            if (c is ' ' or ',' or '.')
+            {
+                (afterBlank, afterLower) = (c == ' ', false);
+                continue;
+            }
+
+            var lower = c.Is(CharacterKind.Lower);
+            if (c == '\n' || !(afterBlank || (afterLower && lower)))
+                break;
+            (afterBlank, afterLower) = (false, lower);
+        }
+
+        return i;
     }
 
     /// <summary>Whether two characters are of such sorts that a blank could be missing between them: few are.</summary>

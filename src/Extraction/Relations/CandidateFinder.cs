@@ -22,26 +22,9 @@ internal sealed class CandidateFinder(ArticleItems items)
         for (var s = 0; s < _text.SentenceCount; s++)
         {
             var (start, limit) = (_text.SentenceStarts[s], _text.SentenceStarts[s + 1]);
-            for (var i = start; i < limit;)
-            {
-                if (items.At(i) is { } item && item.Start < i)
-                {
-                    i++;
-                    continue;
-                }
-
-                var match = _text.Match(i, limit, LexicalClass.Predicate);
-                if (!match.Found)
-                {
-                    i++;
-                    continue;
-                }
-
-                var predicate = PredicateTable.Default.Find(match.Entry(LexicalClass.Predicate)!.Form);
-                if (predicate.Frame != PredicateFrame.None)
-                    Read(predicate, s, i, i + match.Length, start, limit);
-                i += match.Length;
-            }
+            for (var at = start; TriggerFinder.Next(_text.Lexicon, _text.Syllables, ref at, limit, out var predicate, out var trigger);)
+                if (items.At(trigger) is not { } item || item.Start == trigger)
+                    Read(predicate, s, trigger, at, start, limit);
         }
 
         return _found;
@@ -182,7 +165,7 @@ internal sealed class CandidateFinder(ArticleItems items)
         || OfficeClass(item) is "head_of_state" or "head_of_government" or "deputy_head" or "minister" or "parliament" or "party" or "royal" or "envoy";
 
     private bool IsDiplomat(PartyItem item) =>
-        item.Type is MentionType.Person or MentionType.Title && OfficeClass(item) is "diplomat" or "envoy";
+        item.Type is MentionType.Person or MentionType.Title && Diplomats.Hold(OfficeClass(item));
 
     /// <summary>The class of the office that the entity's role begins with; null if it has none.</summary>
     private string? OfficeClass(PartyItem item) => items.Entity(item).OfficeClass;

@@ -11,22 +11,31 @@ internal sealed class EventMerger(ArticleItems items)
     /// <summary>The distinct encounters, in the order of their first mention.</summary>
     public List<EventCandidate> Merge(List<EventCandidate> candidates)
     {
-        var merged = new List<EventCandidate>();
-        foreach (var candidate in candidates)
-        {
-            var known = merged.FirstOrDefault(other => IsSame(other, candidate));
-            if (known is null)
-                merged.Add(candidate);
-            else
-                merged[merged.IndexOf(known)] = Unite(known, candidate);
-        }
-
+        var merged = Distinct(candidates);
+        var representatives = new Representatives(items);
+        merged.ForEach(representatives.Replace);
+        merged = Distinct(merged);
         new NarrativeDays(items).Date(merged);
         var roles = new RoleAssigner(items);
         foreach (var encounter in merged)
         {
             SettleStatus(encounter);
             roles.Assign(encounter);
+        }
+
+        return merged;
+    }
+
+    private List<EventCandidate> Distinct(List<EventCandidate> candidates)
+    {
+        var merged = new List<EventCandidate>();
+        foreach (var candidate in candidates)
+        {
+            var known = merged.FindIndex(other => IsSame(other, candidate));
+            if (known < 0)
+                merged.Add(candidate);
+            else
+                merged[known] = Unite(merged[known], candidate);
         }
 
         return merged;

@@ -19,7 +19,7 @@ internal sealed class SyllableScanner(AbbreviationTable abbreviations)
     /// <param name="previous">The syllable before, or default at the beginning: an initial is told by the name before it.</param>
     public Syllable Next(ReadOnlySpan<char> text, int position, Syllable previous)
     {
-        while (position < text.Length && char.IsWhiteSpace(text[position]))
+        while (position < text.Length && text[position].Is(CharacterKind.WhiteSpace))
             position++;
         if (position == text.Length)
             return new Syllable(position, 0);
@@ -146,7 +146,7 @@ internal sealed class SyllableScanner(AbbreviationTable abbreviations)
     private static int AddressEnd(ReadOnlySpan<char> text, int start)
     {
         var c = (char)(text[start] | 0x20);
-        if (c is not ('h' or 'w') || !(text[start..].StartsWith("http://", StringComparison.OrdinalIgnoreCase)
+        if (c is not ('h' or 'w') || start + 1 == text.Length || (text[start + 1] | 0x20) is not ('t' or 'w') || !(text[start..].StartsWith("http://", StringComparison.OrdinalIgnoreCase)
             || text[start..].StartsWith("https://", StringComparison.OrdinalIgnoreCase)
             || text[start..].StartsWith("www.", StringComparison.OrdinalIgnoreCase)))
             return start;
@@ -174,7 +174,7 @@ internal sealed class SyllableScanner(AbbreviationTable abbreviations)
         return start + StringInfo.GetNextTextElementLength(text[start..]);
     }
 
-    private static bool IsWordCharacter(char c) => char.IsLetterOrDigit(c) || (c >= '\u0300' && char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark);
+    private static bool IsWordCharacter(char c) => c.Is(CharacterKind.Letter | CharacterKind.Digit | CharacterKind.NonSpacingMark | CharacterKind.SpacingMark);
 
     /// <summary>Whether a character is a word by itself, written without blanks between: Han, Kana.</summary>
     private static bool IsIdeograph(char c) => c is >= '\u2E80' and <= '\u9FFF' or >= '\uF900' and <= '\uFAFF';

@@ -10,4 +10,11 @@ namespace Extraction.Tokenization;
 public sealed record TokenizedArticle(
     NormalizedArticle Normalized,
     ImmutableArray<Word> Words,
-    ImmutableArray<Sentence> Sentences);
+    ImmutableArray<Sentence> Sentences)
+{
+    /// <summary>
+    /// Where the words were given no parts of speech, what finds these on demand; null where they have them. Only the
+    /// pipeline's own run from text to events works so, which asks for the parts of few words.
+    /// </summary>
+    internal DeferredTags? DeferredTags { get; init; }
+}

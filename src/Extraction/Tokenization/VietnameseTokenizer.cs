@@ -21,6 +21,18 @@ public sealed class VietnameseTokenizer : ITokenizer
     public TokenizedArticle Tokenize(NormalizedArticle article)
     {
         ArgumentNullException.ThrowIfNull(article);
+        return Tokenize(article, tagged: true);
+    }
+
+    /// <summary>As <see cref="Tokenize(NormalizedArticle)"/>, but the words get their parts of speech only where these are asked for.</summary>
+    internal TokenizedArticle TokenizeUntagged(NormalizedArticle article)
+    {
+        var tokenized = Tokenize(article, tagged: false);
+        return tokenized with { DeferredTags = new DeferredTags(this, article.Text, tokenized.Words, tokenized.Sentences) };
+    }
+
+    private TokenizedArticle Tokenize(NormalizedArticle article, bool tagged)
+    {
         var buffers = Rent();
         foreach (var zone in article.Zones)
         {
@@ -28,7 +40,7 @@ public sealed class VietnameseTokenizer : ITokenizer
             for (int first = 0, end; first < buffers.Syllables.Count; first = end)
             {
                 end = SentenceSplitter.End(article.Text, buffers.Syllables.Items, first);
-                AddSentence(article.Text, first, end, zone.Kind, buffers);
+                AddSentence(article.Text, first, end, zone.Kind, buffers, tagged);
             }
         }
 
@@ -54,7 +66,7 @@ public sealed class VietnameseTokenizer : ITokenizer
                 buffers.Syllables.Add(new Syllable(start, end - start));
         }
 
-        AddSentence(sentence, 0, buffers.Syllables.Count, ZoneKind.Paragraph, buffers);
+        AddSentence(sentence, 0, buffers.Syllables.Count, ZoneKind.Paragraph, buffers, tagged: true);
         ImmutableArray<Word> words = [.. buffers.Words.Items];
         Return(buffers);
         return words;
@@ -100,7 +112,7 @@ public sealed class VietnameseTokenizer : ITokenizer
         }
     }
 
-    private void AddSentence(string text, int first, int end, ZoneKind zone, TokenizerBuffers buffers)
+    private void AddSentence(string text, int first, int end, ZoneKind zone, TokenizerBuffers buffers, bool tagged)
     {
         var syllables = buffers.Syllables.Items[first..end];
         var keys = buffers.Keys.Take(syllables.Length + (2 * SegmentationFeatures.Padding));
@@ -111,28 +123,41 @@ public sealed class VietnameseTokenizer : ITokenizer
         var joins = buffers.Joins.Take(syllables.Length);
         _segmenter.Segment(keys, joins);
 
+        var firstWord = buffers.Words.Count;
+        for (int i = 0, start = 0; i < syllables.Length; i++)
+        {
+            if (joins[i])
+                continue;
+            buffers.Words.Add(new Word(syllables[start].Start, syllables[i].End - syllables[start].Start, PartOfSpeech.X));
+            start = i + 1;
+        }
+
+        var words = buffers.Words.Items[firstWord..];
+        if (tagged)
+            Tag(text, syllables, keys, joins, words, buffers);
+        if (words.Length > 0)
+            buffers.Sentences.Add(new Sentence(firstWord, words.Length, zone));
+    }
+
+    private void Tag(string text, ReadOnlySpan<Syllable> syllables, ReadOnlySpan<SyllableKey> keys, ReadOnlySpan<bool> joins, Span<Word> words, TokenizerBuffers buffers)
+    {
         buffers.WordKeys.Clear();
         for (var i = 0; i < TaggingFeatures.Padding; i++)
             buffers.WordKeys.Add(default);
-        var firstWord = buffers.Words.Count;
         for (int i = 0, start = 0; i < syllables.Length; i++)
         {
             if (joins[i])
                 continue;
             var word = keys[(start + SegmentationFeatures.Padding)..(i + 1 + SegmentationFeatures.Padding)];
             buffers.WordKeys.Add(WordKey.Of(word, text[syllables[start].Start], _clusters));
-            buffers.Words.Add(new Word(syllables[start].Start, syllables[i].End - syllables[start].Start, PartOfSpeech.X));
             start = i + 1;
         }
 
         for (var i = 0; i < TaggingFeatures.Padding; i++)
             buffers.WordKeys.Add(default);
-        var words = buffers.Words.Items[firstWord..];
         var tags = buffers.Tags.Take(words.Length);
         _tagger.Tag(buffers.WordKeys.Items, tags);
         for (var i = 0; i < words.Length; i++)
             words[i] = words[i] with { PartOfSpeech = tags[i] };
-        if (words.Length > 0)
-            buffers.Sentences.Add(new Sentence(firstWord, words.Length, zone));
     }
 }

@@ -1,3 +1,5 @@
+using Extraction.Relations.Predicates;
+
 namespace Extraction.Entities.Lexicon;
 
 /// <summary>The gazetteers in one trie. Immutable and thread-safe.</summary>
@@ -62,7 +64,12 @@ internal sealed class EntityLexicon
     private static void AddTitles(PhraseTrie.Builder builder)
     {
         foreach (var row in ResourceTable.Read("titles.tsv"))
+        {
             builder.Add(row[0], new LexicalEntry(LexicalClass.Title, row[0], NullIfEmpty(row[2]), row[1]));
+            if (Diplomats.Hold(row[1]))
+                builder.Add(row[0], new LexicalEntry(LexicalClass.Diplomat, row[0]));
+        }
+
         foreach (var row in ResourceTable.Read("title-modifiers.tsv"))
             builder.Add(row[0], new LexicalEntry(LexicalClass.TitleModifier, row[0], null, row[1]));
         foreach (var row in ResourceTable.Read("honorifics.tsv"))
@@ -107,7 +114,12 @@ internal sealed class EntityLexicon
     private static void AddCues(PhraseTrie.Builder builder)
     {
         foreach (var row in ResourceTable.Read("cues.tsv"))
+        {
             builder.Add(row[0], new LexicalEntry(LexicalClass.Cue, row[0], null, row[1]));
+            if (row[1] == "historic_name")
+                builder.Add(row[0], new LexicalEntry(LexicalClass.HistoricName, row[0]));
+        }
+
         foreach (var row in ResourceTable.Read("references.tsv"))
             builder.Add(row[0], new LexicalEntry(LexicalClass.Reference, row[0], row[2], row[1]));
         foreach (var row in ResourceTable.Read("predicates.tsv"))

@@ -25,7 +25,19 @@ internal enum LexicalClass
     Predicate = 1 << 17,
     Cue = 1 << 18,
     Reference = 1 << 19,
-    NameHead = 1 << 20,
-    NotPerson = 1 << 21,
-    SentenceOpener = 1 << 22,
+
+    /// <summary>A cue that is the name of somebody or something of long ago: beside <see cref="Cue"/>, so that it is quickly seen where none begins.</summary>
+    HistoricName = 1 << 20,
+
+    /// <summary>A title of a diplomat: beside <see cref="Title"/>.</summary>
+    Diplomat = 1 << 21,
+
+    /// <summary>A common noun that makes the capitals after it the name of a thing.</summary>
+    NameHead = 1 << 22,
+
+    /// <summary>A name that looks like a person's and is none.</summary>
+    NotPerson = 1 << 23,
+
+    /// <summary>A syllable that opens a sentence far more often than it stands in a name.</summary>
+    SentenceOpener = 1 << 24,
 }

@@ -10,22 +10,27 @@ namespace Extraction.Entities.Lexicon;
 internal sealed class PhraseTrie
 {
     private const int Root = 0;
-    private readonly Dictionary<string, int> _syllables;
-    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _lookup;
-    private readonly Dictionary<long, int> _edges;
+
+    /// <summary>Longer syllables are in no phrase.</summary>
+    private const int LongestSyllable = 64;
+
+    private readonly PackedMap _syllables;
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _unpacked;
+    private readonly PackedMap _edges;
     private readonly int[] _first;
     private readonly LexicalEntry[]?[] _entries;
     private readonly LexicalClass[] _classes;
 
     // The classes of a node and of all below it: a walk that can find nothing more that is asked for ends at once.
     private readonly LexicalClass[] _reach;
+    private readonly LexicalClass[] _opens;
     private readonly bool[] _foreign;
 
-    private PhraseTrie(Dictionary<string, int> syllables, Dictionary<long, int> edges, LexicalEntry[]?[] entries)
+    private PhraseTrie(Dictionary<string, int> syllables, Dictionary<ulong, int> edges, LexicalEntry[]?[] entries)
     {
-        _syllables = syllables;
-        _lookup = syllables.GetAlternateLookup<ReadOnlySpan<char>>();
-        _edges = edges;
+        _syllables = new PackedMap([.. syllables.Select(pair => KeyValuePair.Create(PackedSyllable.Of(pair.Key), pair.Value)).Where(pair => pair.Key != 0)]);
+        _unpacked = syllables.Where(pair => PackedSyllable.Of(pair.Key) == 0).ToDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        _edges = new PackedMap(edges);
         _entries = entries;
         _classes = Array.ConvertAll(entries, node => node is null ? LexicalClass.None : node.Aggregate(LexicalClass.None, (all, entry) => all | entry.Class));
         _first = new int[syllables.Count];
@@ -34,19 +39,37 @@ internal sealed class PhraseTrie
         {
             parents[node] = (int)(edge >> 32);
             if (parents[node] == Root)
-                _first[(int)edge] = node;
+                _first[(int)(uint)edge - 1] = node;
         }
 
         _reach = [.. _classes];
         for (var node = _reach.Length - 1; node > Root; node--)
             _reach[parents[node]] |= _reach[node];
+        _opens = Array.ConvertAll(_first, node => node == Root ? LexicalClass.None : _reach[node]);
         _foreign = new bool[syllables.Count];
         foreach (var (syllable, id) in syllables)
             _foreign[id] = !VietnameseSyllable.IsPossible(syllable);
     }
 
-    /// <summary>The number of a folded syllable; -1 where no phrase holds it.</summary>
-    public int SyllableId(ReadOnlySpan<char> folded) => _lookup.TryGetValue(folded, out var id) ? id : -1;
+    /// <summary>The number of a syllable, however its case and tone mark are written; -1 where no phrase holds it.</summary>
+    public int SyllableId(ReadOnlySpan<char> syllable)
+    {
+        if (PackedSyllable.Of(syllable) is not 0 and var packed)
+            return SyllableId(packed);
+        if (syllable.Length > LongestSyllable)
+            return -1;
+        Span<char> folded = stackalloc char[LongestSyllable];
+        ToneMarks.Fold(syllable, folded);
+        return _unpacked.TryGetValue(folded[..syllable.Length], out var id) ? id : -1;
+    }
+
+    /// <summary>The number of a syllable; -1 where no phrase holds it.</summary>
+    /// <param name="packed">The syllable (<see cref="PackedSyllable"/>).</param>
+    public int SyllableId(ulong packed) => _syllables.TryGetValue(packed, out var id) ? id : -1;
+
+    /// <summary>The classes of all phrases that begin with a syllable.</summary>
+    /// <param name="id">Its number; -1 if it has none.</param>
+    public LexicalClass Opens(int id) => id < 0 ? LexicalClass.None : _opens[id];
 
     /// <summary>Whether the letters of a syllable are no Vietnamese syllable's.</summary>
     /// <param name="id">Its number; -1 if it has none.</param>
@@ -69,11 +92,16 @@ internal sealed class PhraseTrie
             if (id < 0)
                 break;
             if (node == Root)
+            {
+                if ((_opens[id] & classes) == 0)
+                    break;
                 node = _first[id];
-            else if (!_edges.TryGetValue(Edge(node, id), out node))
+            }
+            else if (!_edges.TryGetValue(Edge(node, id), out node) || (_reach[node] & classes) == 0)
+            {
                 break;
-            if (node == Root || (_reach[node] & classes) == 0)
-                break;
+            }
+
             if ((_classes[node] & classes) != 0)
                 best = new PhraseMatch(i + 1 - start, _classes[node], _entries[node]!);
         }
@@ -81,13 +109,29 @@ internal sealed class PhraseTrie
         return best;
     }
 
-    private static long Edge(int node, int syllable) => ((long)node << 32) | (uint)syllable;
+    /// <summary>The node that a syllable leads to from another one, for a walk that cuts its syllables as it goes; -1 where no phrase of the classes goes on so.</summary>
+    /// <param name="node">The node; 0 at the beginning.</param>
+    /// <param name="id">The number of the syllable; -1 if it has none.</param>
+    /// <param name="classes">The classes asked for.</param>
+    public int Child(int node, int id, LexicalClass classes)
+    {
+        if (id < 0)
+            return -1;
+        if (node == Root)
+            return (_opens[id] & classes) == 0 ? -1 : _first[id];
+        return _edges.TryGetValue(Edge(node, id), out var next) && (_reach[next] & classes) != 0 ? next : -1;
+    }
+
+    /// <summary>The entry of the class at a node; null if the phrase up to there is none of it.</summary>
+    public LexicalEntry? EntryAt(int node, LexicalClass entryClass) => new PhraseMatch(1, _classes[node], _entries[node]!).Entry(entryClass);
+
+    private static ulong Edge(int node, int syllable) => ((ulong)(uint)node << 32) | (uint)(syllable + 1);
 
     /// <summary>Collects phrases and builds the trie.</summary>
     internal sealed class Builder
     {
         private readonly Dictionary<string, int> _syllables = new(StringComparer.Ordinal);
-        private readonly Dictionary<long, int> _edges = [];
+        private readonly Dictionary<ulong, int> _edges = [];
         private readonly List<List<LexicalEntry>?> _nodes = [null];
 
         public void Add(string phrase, LexicalEntry entry)

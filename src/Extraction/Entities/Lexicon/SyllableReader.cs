@@ -15,7 +15,6 @@ internal static class SyllableReader
         var text = article.Normalized.Text;
         var syllables = new List<SyllableToken>(article.Words.Length * 2);
         sentences = new int[article.Sentences.Length + 1];
-        Span<char> folded = stackalloc char[64];
         for (var s = 0; s < article.Sentences.Length; s++)
         {
             var sentence = article.Sentences[s];
@@ -26,17 +25,9 @@ internal static class SyllableReader
                 for (var at = word.Start; Next(text, ref at, word.End, out var start);)
                 {
                     var piece = text.AsSpan(start, at - start);
-                    var id = -1;
-                    if (piece.Length <= folded.Length)
-                    {
-                        ToneMarks.Fold(piece, folded);
-                        if (piece.Length == 1 && piece[0] is '–' or '—' or '‑')
-                            folded[0] = '-';
-                        id = trie.SyllableId(folded[..piece.Length]);
-                    }
-
+                    var id = Id(piece, trie);
                     var shape = Shape(piece, id, trie);
-                    if (start > 0 && !char.IsWhiteSpace(text[start - 1]))
+                    if (start > 0 && !text[start - 1].Is(CharacterKind.WhiteSpace))
                         shape |= SyllableShape.Glued;
                     if (syllables.Count == sentences[s])
                         shape |= SyllableShape.SentenceStart;
@@ -47,6 +38,21 @@ internal static class SyllableReader
 
         sentences[^1] = syllables.Count;
         return [.. syllables];
+    }
+
+    /// <summary>The numbers of the syllables of a stretch of text; their words and shapes are left open.</summary>
+    /// <param name="text">The clean text.</param>
+    /// <param name="start">Where the stretch begins.</param>
+    /// <param name="end">Where it ends.</param>
+    /// <param name="trie">Gives the syllables their numbers.</param>
+    /// <param name="syllables">Takes them; at least as many as the stretch has characters.</param>
+    /// <returns>How many there are.</returns>
+    public static int Read(string text, int start, int end, PhraseTrie trie, Span<SyllableToken> syllables)
+    {
+        var count = 0;
+        for (var at = start; Next(text, ref at, end, out var first);)
+            syllables[count++] = new SyllableToken(first, at, Id(text.AsSpan(first, at - first), trie), -1, SyllableShape.None);
+        return count;
     }
 
     /// <summary>The syllables of a phrase.</summary>
@@ -64,7 +70,7 @@ internal static class SyllableReader
     /// </summary>
     private static bool Next(string text, ref int at, int end, out int start)
     {
-        while (at < end && char.IsWhiteSpace(text[at]))
+        while (at < end && text[at].Is(CharacterKind.WhiteSpace))
             at++;
         start = at;
         if (at >= end)
@@ -75,7 +81,7 @@ internal static class SyllableReader
         {
             if (IsLetterOrDigit(text[at]))
                 at++;
-            else if (text[at] is '.' or '’' or '\'' && at + 1 < end && IsLetterOrDigit(text[at + 1]) && !(text[at] == '.' && at - start == 1 && char.IsLetter(text[start])))
+            else if (text[at] is '.' or '’' or '\'' && at + 1 < end && IsLetterOrDigit(text[at + 1]) && !(text[at] == '.' && at - start == 1 && text[start].Is(CharacterKind.Letter)))
                 at += 2;
             else
                 break;
@@ -84,8 +90,9 @@ internal static class SyllableReader
         return true;
     }
 
-    private static bool IsLetterOrDigit(char c) =>
-        char.IsLetterOrDigit(c) || char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.NonSpacingMark;
+    private static int Id(ReadOnlySpan<char> piece, PhraseTrie trie) => trie.SyllableId(piece is ['–' or '—' or '‑'] ? "-" : piece);
+
+    private static bool IsLetterOrDigit(char c) => c.Is(CharacterKind.Letter | CharacterKind.Digit | CharacterKind.NonSpacingMark);
 
     private static SyllableShape Shape(ReadOnlySpan<char> piece, int id, PhraseTrie trie)
     {
@@ -95,16 +102,17 @@ internal static class SyllableReader
         int upper = 0, letters = 0;
         foreach (var c in piece)
         {
-            if (char.IsDigit(c))
+            var kind = CharacterKinds.Of(c);
+            if ((kind & CharacterKind.Digit) != 0)
                 shape |= SyllableShape.Digit;
-            if (!char.IsLetter(c))
+            if ((kind & CharacterKind.Letter) == 0)
                 continue;
             letters++;
-            if (char.IsUpper(c))
+            if ((kind & CharacterKind.Upper) != 0)
                 upper++;
         }
 
-        if (char.IsUpper(piece[0]))
+        if (piece[0].Is(CharacterKind.Upper))
             shape |= SyllableShape.Capitalized;
         if (upper > 1 && upper == letters)
             shape |= SyllableShape.AllCapitals;

@@ -360,7 +360,7 @@ internal sealed class CoreferenceResolver(SyllableText text, EntityLexicon lexic
     /// <param name="compared">The office-holder before it: a minister's "người đồng cấp" is a minister.</param>
     private int Leader(PartyChunk chunk, PartyChunk? compared)
     {
-        if (chunk.Country is null)
+        if (chunk.Country is null || !IsOfCountry(chunk))
             return OfficeHolder(chunk);
         Candidate? best = null;
         foreach (var candidate in _candidates)
@@ -386,10 +386,30 @@ internal sealed class CoreferenceResolver(SyllableText text, EntityLexicon lexic
             (compared is not null && IsStandIn(chunk.Office!) && candidate.OfficeClass == compared.OfficeClass, candidate.IsHead, candidate.MentionCount);
     }
 
+    /// <summary>Whether the phrase names a country and nothing smaller: "lãnh đạo Áo", not "lãnh đạo Nghị viện Áo" or "lãnh đạo thành phố Vienna".</summary>
+    private bool IsOfCountry(PartyChunk chunk)
+    {
+        const LexicalClass countries = LexicalClass.Country | LexicalClass.CountryShort;
+        if (chunk.Organization.Start >= 0)
+            return false;
+        for (var i = chunk.Title.Start + 1; i < chunk.Title.End;)
+        {
+            var match = text.Match(i, chunk.Title.End, countries);
+            if (!match.Found && text.Syllables[i].IsCapitalized)
+                return false;
+            i += Math.Max(match.Length, 1);
+        }
+
+        return true;
+    }
+
     private static long Rank(Candidate candidate, PartyChunk chunk)
     {
         long rank = candidate.LastMention > 0 || candidate.MentionCount > 0 ? candidate.LastMention : 0;
         if (chunk.Country is not null && candidate.Country == chunk.Country)
+            rank += 1L << 32;
+        // "Thủ tướng" without more is, in the Vietnamese press, Vietnam's.
+        if (chunk.Country is null && chunk.OfficeClass is "head_of_government" or "head_of_state" or "deputy_head" && candidate is { Country: "VN", Name: not null })
             rank += 1L << 32;
         return rank;
     }

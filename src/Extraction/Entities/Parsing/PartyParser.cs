@@ -5,6 +5,10 @@ namespace Extraction.Entities.Parsing;
 /// <summary>Finds the phrases of an article that speak of parties: people, office-holders, groups, bodies, countries, places.</summary>
 internal sealed class PartyParser(SyllableText text)
 {
+    /// <summary>What a phrase that begins in lower case must begin with.</summary>
+    private const LexicalClass Openers = LexicalClass.Title | LexicalClass.TitleModifier | LexicalClass.Honorific | LexicalClass.GroupHead
+        | LexicalClass.VenueHead | LexicalClass.Organization | LexicalClass.OrganizationHead | LexicalClass.HistoricName;
+
     private readonly NameParser _names = new(text);
     private readonly List<PartyChunk> _chunks = [];
     private TitleParser Titles => field ??= new TitleParser(text, _names);
@@ -50,11 +54,11 @@ internal sealed class PartyParser(SyllableText text)
     private int ParseAt(int sentence, int i, int limit)
     {
         var syllable = text.Syllables[i];
-        if (syllable.IsMark || (syllable.Id < 0 && !syllable.IsCapitalized))
+        if (syllable.IsMark || (!syllable.IsCapitalized && !text.MayOpen(i, Openers)))
             return i;
         if (syllable.IsCapitalized && IsCredit(i))
             return Math.Max(_names.RunEnd(i, limit), i + 1);
-        if (text.Match(i, limit, LexicalClass.Cue) is { Found: true } cue && cue.IsCue("historic_name"))
+        if (text.MayOpen(i, LexicalClass.HistoricName) && text.Match(i, limit, LexicalClass.Cue) is { Found: true } cue && cue.IsCue("historic_name"))
             return i + cue.Length;
 
         if (Titles.HeadAt(i, limit, out var head) >= 0 && !IsPartOfName(i, head, limit))
@@ -329,8 +333,8 @@ internal sealed class PartyParser(SyllableText text)
                 break;
         }
 
-        // A comma alone parts two clauses as often as two countries: the list ends in "và", or is long, or closes the sentence.
-        if (added.Count == 0 || (text.IsMark(added[^1].Start - 1, ',') && added.Count < 2 && i < limit))
+        // A comma alone parts two clauses as often as two countries: the list goes on with "và", or is long, or closes the sentence.
+        if (added.Count == 0 || (text.IsMark(added[^1].Start - 1, ',') && added.Count < 2 && i < limit && !text.IsWord(i, "và")))
             return chunk.End;
         _chunks.AddRange(added);
         return i;

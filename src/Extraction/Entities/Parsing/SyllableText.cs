@@ -8,10 +8,12 @@ namespace Extraction.Entities.Parsing;
 internal sealed class SyllableText
 {
     private readonly TokenizedArticle _article;
+    private readonly DeferredTags? _tags;
 
     public SyllableText(TokenizedArticle article, EntityLexicon lexicon)
     {
         _article = article;
+        _tags = article.DeferredTags;
         Lexicon = lexicon;
         Syllables = SyllableReader.Read(article, lexicon.Trie, out var sentences);
         SentenceStarts = sentences;
@@ -39,6 +41,9 @@ internal sealed class SyllableText
     public PhraseMatch Match(int start, int end, LexicalClass classes) =>
         start < end ? Lexicon.Trie.Longest(Syllables, start, end, classes) : default;
 
+    /// <summary>Whether a phrase of one of the classes may begin with the syllable.</summary>
+    public bool MayOpen(int syllable, LexicalClass classes) => (Lexicon.Trie.Opens(Syllables[syllable].Id) & classes) != 0;
+
     /// <summary>Whether the syllable is that mark.</summary>
     public bool IsMark(int syllable, char mark) => Syllables[syllable].IsMark && Text(syllable) is [var c] && c == mark;
 
@@ -47,7 +52,8 @@ internal sealed class SyllableText
     /// <summary>Whether the syllable is that word, written in lower case.</summary>
     public bool IsWord(int syllable, string folded) => Text(syllable).Equals(folded, StringComparison.OrdinalIgnoreCase);
 
-    public PartOfSpeech PartOfSpeech(int syllable) => _article.Words[Syllables[syllable].Word].PartOfSpeech;
+    public PartOfSpeech PartOfSpeech(int syllable) =>
+        _tags is null ? _article.Words[Syllables[syllable].Word].PartOfSpeech : _tags.Of(Syllables[syllable].Word);
 
     /// <summary>
     /// Whether the match is a short form (<c>Trung</c>, <c>Hàn</c>) that names a country only in a pair: "Việt - Trung",

@@ -1,3 +1,5 @@
+using Extraction.Normalization;
+
 namespace Extraction.Entities.Times;
 
 /// <summary>Cuts a sentence into numbers, marks, syllables and the phrases of the table of time words.</summary>
@@ -32,14 +34,15 @@ internal sealed class TimeLexer(TimeLexicon lexicon)
         for (var i = start; i < end;)
         {
             var c = text[i];
-            if (char.IsWhiteSpace(c))
+            var kind = CharacterKinds.Of(c);
+            if ((kind & CharacterKind.WhiteSpace) != 0)
             {
                 i++;
                 continue;
             }
 
             var token = char.IsAsciiDigit(c) ? ReadNumber(text, i, start, end)
-                : char.IsLetter(c) ? ReadWord(text, i, start, end)
+                : (kind & CharacterKind.Letter) != 0 ? ReadWord(text, i, start, end)
                 : new TimeToken(i, i + 1, TimeRoles.Mark, c is '–' or '—' or '‑' ? '-' : c, IsGlued(text, i, start), false);
             roles |= token.Roles;
             tokens[count++] = token;
@@ -50,7 +53,7 @@ internal sealed class TimeLexer(TimeLexicon lexicon)
         return count;
     }
 
-    private static bool IsGlued(ReadOnlySpan<char> text, int i, int start) => i > start && !char.IsWhiteSpace(text[i - 1]);
+    private static bool IsGlued(ReadOnlySpan<char> text, int i, int start) => i > start && !text[i - 1].Is(CharacterKind.WhiteSpace);
 
     private static TimeToken ReadNumber(ReadOnlySpan<char> text, int i, int start, int end)
     {
@@ -64,16 +67,19 @@ internal sealed class TimeLexer(TimeLexicon lexicon)
     private TimeToken ReadWord(ReadOnlySpan<char> text, int i, int start, int end)
     {
         var next = SyllableEnd(text, i, end);
-        var unknown = new TimeToken(i, next, TimeRoles.None, 0, IsGlued(text, i, start), char.IsUpper(text[i]));
+        var unknown = new TimeToken(i, next, TimeRoles.None, 0, IsGlued(text, i, start), text[i].Is(CharacterKind.Upper));
         if (next - i > TimeLexicon.MaxSyllableLength)
             return unknown;
+        var syllables = lexicon.LongestPhrase(text[i..next]);
+        return syllables == 0 ? unknown : ReadPhrase(text, i, next, end, syllables, unknown);
+    }
+
+    /// <summary>The longest phrase of at most so many syllables.</summary>
+    private TimeToken ReadPhrase(ReadOnlySpan<char> text, int i, int next, int end, int syllables, TimeToken unknown)
+    {
         Span<char> phrase = stackalloc char[MaxPhraseLength];
         var length = next - i;
         text[i..next].ToLowerInvariant(phrase);
-        var syllables = lexicon.LongestPhrase(phrase[..length]);
-        if (syllables == 0)
-            return unknown;
-
         var best = lexicon.TryGet(phrase[..length], out var entry) ? next : 0;
         for (; syllables > 1 && next + 1 < end && text[next] is ' ' or '\u00A0' && char.IsLetter(text[next + 1]); syllables--)
         {
@@ -95,7 +101,7 @@ internal sealed class TimeLexer(TimeLexicon lexicon)
 
     private static int SyllableEnd(ReadOnlySpan<char> text, int i, int end)
     {
-        while (i < end && char.IsLetter(text[i]))
+        while (i < end && text[i].Is(CharacterKind.Letter))
             i++;
         return i;
     }

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using Extraction.Entities.Lexicon;
 
 namespace Extraction.Entities.Times;
 
@@ -11,12 +12,12 @@ internal sealed class TimeLexicon
     public const int MaxSyllableLength = 7;
 
     private readonly FrozenDictionary<string, Entry>.AlternateLookup<ReadOnlySpan<char>> _phrases;
-    private readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _firstSyllables;
+    private readonly PackedMap _firstSyllables;
 
-    private TimeLexicon(FrozenDictionary<string, Entry> phrases, FrozenDictionary<string, int> firstSyllables)
+    private TimeLexicon(FrozenDictionary<string, Entry> phrases, Dictionary<ulong, int> firstSyllables)
     {
         _phrases = phrases.GetAlternateLookup<ReadOnlySpan<char>>();
-        _firstSyllables = firstSyllables.GetAlternateLookup<ReadOnlySpan<char>>();
+        _firstSyllables = new PackedMap(firstSyllables);
     }
 
     /// <summary>Reads the embedded table.</summary>
@@ -24,22 +25,26 @@ internal sealed class TimeLexicon
     public static TimeLexicon Load()
     {
         var phrases = new Dictionary<string, Entry>();
-        var firstSyllables = new Dictionary<string, int>();
+        var firstSyllables = new Dictionary<ulong, int>();
         foreach (var row in ResourceTable.Read("time-words.tsv"))
         {
             var (role, phrase) = (ParseRole(row[0]), row[1]);
             var known = phrases.GetValueOrDefault(phrase);
             phrases[phrase] = new Entry(known.Roles | role, row[2].Length == 0 ? known.Value : ParseValue(row[2]));
             var syllables = phrase.Split(' ');
-            firstSyllables[syllables[0]] = Math.Max(firstSyllables.GetValueOrDefault(syllables[0]), syllables.Length);
+            var first = PackedSyllable.Of(syllables[0]);
+            if (first == 0)
+                throw new InvalidDataException($"time-words.tsv: '{phrase}' begins with no Vietnamese syllable.");
+            firstSyllables[first] = Math.Max(firstSyllables.GetValueOrDefault(first), syllables.Length);
         }
 
-        return new TimeLexicon(phrases.ToFrozenDictionary(), firstSyllables.ToFrozenDictionary());
+        return new TimeLexicon(phrases.ToFrozenDictionary(), firstSyllables);
     }
 
-    /// <summary>The number of syllables of the longest phrase that begins with a syllable; 0 if none does.</summary>
-    /// <param name="syllable">In lower case.</param>
-    public int LongestPhrase(ReadOnlySpan<char> syllable) => _firstSyllables.TryGetValue(syllable, out var count) ? count : 0;
+    /// <summary>How many syllables the longest phrase that may begin with a syllable has, however its case and tone mark are written; 0 if none does.</summary>
+    /// <param name="syllable">The syllable.</param>
+    public int LongestPhrase(ReadOnlySpan<char> syllable) =>
+        PackedSyllable.Of(syllable) is not 0 and var packed && _firstSyllables.TryGetValue(packed, out var count) ? count : 0;
 
     /// <summary>What a phrase may be; false if the table has no such phrase.</summary>
     /// <param name="phrase">In lower case, one blank between syllables.</param>

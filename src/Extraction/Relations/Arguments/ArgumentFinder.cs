@@ -11,6 +11,7 @@ internal sealed class ArgumentFinder(ArticleItems items)
     internal const int CarriedOverCost = 15;
 
     private const int LongestObjectGap = 8;
+    private const int LongestPredicate = 8;
 
     private readonly Entities.Parsing.SyllableText _text = items.Text;
 
@@ -96,7 +97,9 @@ internal sealed class ArgumentFinder(ArticleItems items)
                     return null;
 
                 if (NextAfterWith(of[^1].End, sentenceEnd) is { Count: > 0 } other)
-                    return new Arguments(of, other, false, false, cost, start);
+                    return Chair(start, sentenceStart) is { } chair
+                        ? new Arguments([chair], other, false, false, cost + 1, chair.End)
+                        : new Arguments(of, other, false, false, cost, start);
                 return AreSeveral(of) ? new Arguments(of, [], true, false, cost, start) : null;
             }
 
@@ -119,6 +122,15 @@ internal sealed class ArgumentFinder(ArticleItems items)
         if (AreSeveral(left) && cost <= 6)
             return new Arguments(left, [], true, false, cost, subjectEnd);
         return start > sentenceStart && items.EndsWithCue(start - 1, sentenceStart, "before_noun") ? OfClause(start, sentenceStart) ?? OfMainClause(start, sentenceEnd) : null;
+    }
+
+    /// <summary>"A chủ trì cuộc làm việc của Bộ Chính trị với B": who leads a body stands for it.</summary>
+    private PartyItem? Chair(int start, int sentenceStart)
+    {
+        for (var i = start - 1; i > sentenceStart && i >= start - 4; i--)
+            if (items.EndsWithCue(i, sentenceStart, "chairing"))
+                return Subject(i, sentenceStart, i, [], out var cost, out _) is [{ Type: MentionType.Person or MentionType.Title } chair] && cost < CarriedOverCost ? chair : null;
+        return null;
     }
 
     /// <summary>"Sau cuộc hội đàm, A và B đã chứng kiến lễ ký": two joined subjects of different countries after the noun.</summary>
@@ -237,7 +249,13 @@ internal sealed class ArgumentFinder(ArticleItems items)
     {
         cost = 0;
         subjectEnd = start;
-        var clauseCue = -1;
+        if (AdverbialSubject(start, sentenceStart) is { } main && !objects.Contains(main))
+        {
+            cost = 2;
+            subjectEnd = main.End;
+            return GroupFrom(main, start);
+        }
+
         for (var i = start - 1; i >= sentenceStart;)
         {
             if (items.At(i) is { } item)
@@ -266,19 +284,54 @@ internal sealed class ArgumentFinder(ArticleItems items)
 
             if (_text.IsMark(i, '"') || _text.IsMark(i, ';') || _text.IsMark(i, ':'))
                 cost += 6;
-            if (items.IsCue(i, sentenceEnd, "subordinate", out _))
-                clauseCue = i;
             cost++;
             i--;
         }
 
-        if (MainSubject(objects, sentenceStart, sentenceEnd) is { } main)
+        if (MainSubject(objects, sentenceStart, sentenceEnd) is { } following)
         {
             cost = 3;
-            return main;
+            return following;
         }
 
         return CarriedOver(sentenceStart, ref cost);
+    }
+
+    /// <summary>
+    /// "A miễn trừ C khỏi lệnh, trong cuộc gặp với B", "A mong muốn hợp tác với C, khi gặp B": the subject of the clause that
+    /// the phrase with the predicate closes; null where no such phrase begins straight before it.
+    /// </summary>
+    private PartyItem? AdverbialSubject(int start, int sentenceStart)
+    {
+        if (!items.EndsWithCue(start - 1, sentenceStart, "adverbial"))
+            return null;
+        PartyItem? subject = null;
+        var opens = true;
+        for (var i = sentenceStart; i < start; i++)
+        {
+            if (items.At(i) is { } item)
+            {
+                i = item.End - 1;
+                if (opens && item.IsParty && item.Type != MentionType.Country && (!IsGoverned(item, sentenceStart, listed: false) || items.EndsWithCue(item.Start - 1, sentenceStart, "quoting")))
+                    (subject, opens) = (item, false);
+                continue;
+            }
+
+            // "B nói rằng A …": the clause within has a subject of its own.
+            if (_text.IsMark(i, ';') || _text.IsMark(i, ':') || _text.IsMark(i, '"') || _text.IsMark(i, '“') || items.EndsWithCue(i, sentenceStart, "saying") || _text.IsWord(i, "rằng"))
+                opens = true;
+            else if (subject is not null && !_text.Match(i, start, LexicalClass.Honorific).Found && !items.IsCue(i, start, "determiner", out _))
+                opens = false;
+        }
+
+        return subject;
+    }
+
+    /// <summary>A subject and those joined to it on its right, up to the predicate.</summary>
+    private List<PartyItem> GroupFrom(PartyItem subject, int limit)
+    {
+        var group = Group(subject, limit);
+        return group.TrueForAll(member => member.End <= limit) ? group : [subject];
     }
 
     /// <summary>"Sau khi gặp B, A đã …": the subject of the main clause that follows the objects; null if there is none.</summary>
@@ -416,6 +469,8 @@ internal sealed class ArgumentFinder(ArticleItems items)
             i--;
         if (i < sentenceStart)
             return false;
+        if (IsAfterWith(item, i))
+            return true;
         if (items.EndsWithCue(i, sentenceStart, "preposition") || items.EndsWithCue(i, sentenceStart, "place_preposition"))
             return true;
         if (item.IsPlaceLike && items.EndsWithCue(i, sentenceStart, "going"))
@@ -426,6 +481,15 @@ internal sealed class ArgumentFinder(ArticleItems items)
         return IsObject(i, sentenceStart, verbal: false);
     }
 
+    /// <summary>"dự chiêu đãi với Thủ tướng B; gặp C": who stands after <c>với</c> is no subject.</summary>
+    private bool IsAfterWith(PartyItem item, int before)
+    {
+        for (var i = before + 1; i < item.Start; i++)
+            if (_text.IsWord(i, "với"))
+                return true;
+        return false;
+    }
+
     /// <summary>
     /// Whether a predicate ends with the syllable: "tiếp A và hội đàm với B" has its subject before both. After a noun
     /// ("tại cuộc gặp A, B nói") what follows the comma is a subject of its own.
@@ -434,7 +498,7 @@ internal sealed class ArgumentFinder(ArticleItems items)
     {
         while (i >= sentenceStart && items.At(i) is null && (_text.Match(i, i + 1, LexicalClass.Honorific).Found || items.IsCue(i, i + 1, "determiner", out _)))
             i--;
-        for (var back = 1; back <= 4 && i - back + 1 >= sentenceStart; back++)
+        for (var back = 1; back <= LongestPredicate && i - back + 1 >= sentenceStart; back++)
         {
             var match = _text.Match(i - back + 1, i + 1, LexicalClass.Predicate);
             if (match.Found && match.Length == back)

@@ -67,7 +67,7 @@ internal sealed class ArticleItems
     public bool EndsWithCue(int syllable, int sentenceStart, string kind)
     {
         for (var start = syllable; start >= sentenceStart && start > syllable - LongestCue; start--)
-            if (IsCue(start, syllable + 1, kind, out var length) && start + length == syllable + 1)
+            if (IsCue(start, syllable + 1, kind, out var length) && start + length == syllable + 1 && !(start > sentenceStart && Text.SameWord(start - 1, start)))
                 return true;
         return false;
     }

@@ -1,6 +1,7 @@
-using System.Globalization;
+using System.Buffers;
 using Extraction.Entities.Lexicon;
 using Extraction.Normalization;
+using Extraction.Tokenization;
 
 namespace Extraction.Relations.Predicates;
 
@@ -9,114 +10,130 @@ namespace Extraction.Relations.Predicates;
 /// pipeline would find nothing in them, so that nothing is lost by passing them over.
 /// </summary>
 /// <remarks>
-/// The relation extractor begins every event at the longest predicate of a syllable. The screen looks for the same
-/// phrases in the clean text, at every syllable and with finer cuts between syllables, so that it finds all that the
-/// extractor can find and sometimes more. No phrase reaches over a full stop, and none over the end of a zone.
-/// Immutable and thread-safe.
+/// The relation extractor begins every event at a predicate that the <see cref="TriggerFinder"/> finds. The screen runs the
+/// same code over the same syllables. It takes a whole zone for one sentence; the full stops between sentences are in no
+/// phrase. Before that it looks, more quickly, whether any syllable of the text begins such a phrase, however a look-alike
+/// may cover it. Immutable and thread-safe.
 /// </remarks>
-internal sealed class EncounterScreen
+/// <param name="lexicon">The lexicon that the stages after it use.</param>
+internal sealed class EncounterScreen(EntityLexicon lexicon)
 {
-    private const int LongestSyllable = 16;
-
-    private static readonly Lazy<EncounterScreen> Shared = new(() => new EncounterScreen());
-
-    private readonly Node _root = new();
-
-    private EncounterScreen()
-    {
-        foreach (var row in ResourceTable.Read("predicates.tsv"))
-        {
-            var node = _root;
-            foreach (var range in SyllableReader.Split(row[0]))
-            {
-                var syllable = ToneMarks.Fold(row[0].AsSpan(range));
-                if (!node.Next.TryGetValue(syllable, out var next))
-                    node.Next.Add(syllable, next = new Node());
-                node = next;
-            }
-
-            node.EndsPhrase = true;
-            node.TellsOfMeeting |= PredicateTable.Default.Find(row[0]).Frame != PredicateFrame.None;
-        }
-    }
-
-    /// <summary>The screen of the library's predicates.</summary>
-    public static EncounterScreen Default => Shared.Value;
+    private readonly SyllableScanner _scanner = new(AbbreviationTable.Load());
 
     /// <summary>Whether an article may tell of a meeting; false only where it cannot.</summary>
-    public bool MayTell(NormalizedArticle article)
-    {
-        foreach (var zone in article.Zones)
-            if (zone.Kind != ZoneKind.RelatedHeadline && MayTell(article.Text.AsSpan(zone.Start, zone.End - zone.Start)))
-                return true;
-        return false;
-    }
+    public bool MayTell(NormalizedArticle article) => MayHoldPredicate(article.Text) && HoldsPredicate(article);
 
-    private bool MayTell(ReadOnlySpan<char> text)
+    /// <summary>Whether a phrase that tells of a meeting may stand in a text; where it is not clear how the tokenizer cuts a syllable, it may.</summary>
+    private bool MayHoldPredicate(ReadOnlySpan<char> text)
     {
-        for (var at = 0; Next(text, ref at, out var start);)
-            if (Step(_root, text[start..at]) is { } first && LongestTellsOfMeeting(first, text[at..]))
+        for (var at = 0; Next(text, ref at, out var id, out var clear);)
+        {
+            var node = lexicon.Trie.Child(0, id, LexicalClass.Predicate);
+            if (node >= 0 && (!clear || LongestTellsOfMeeting(node, text, at)))
                 return true;
+        }
+
         return false;
     }
 
     /// <summary>Whether the longest phrase that goes on from a node tells of a meeting.</summary>
-    private static bool LongestTellsOfMeeting(Node first, ReadOnlySpan<char> rest)
+    private bool LongestTellsOfMeeting(int node, ReadOnlySpan<char> text, int at)
     {
-        var longest = first.EndsPhrase ? first : null;
-        var node = first;
-        for (var at = 0; node.Next.Count > 0 && Next(rest, ref at, out var start);)
+        LexicalEntry? longest = null;
+        do
         {
-            if (Step(node, rest[start..at]) is not { } next)
+            longest = lexicon.Trie.EntryAt(node, LexicalClass.Predicate) ?? longest;
+            if (!Next(text, ref at, out var id, out var clear))
                 break;
-            node = next;
-            if (node.EndsPhrase)
-                longest = node;
+            node = lexicon.Trie.Child(node, id, LexicalClass.Predicate);
+            if (node >= 0 && !clear)
+                return true;
         }
-
-        return longest is { TellsOfMeeting: true };
+        while (node >= 0);
+        return longest is { Kind: not "none" };
     }
 
-    private static Node? Step(Node node, ReadOnlySpan<char> syllable)
+    /// <summary>The next run of letters, or the next mark.</summary>
+    /// <param name="text">The clean text.</param>
+    /// <param name="at">Where to look from; set to behind it.</param>
+    /// <param name="id">Its number in the lexicon; -1 where no phrase holds it.</param>
+    /// <param name="clear">False where it is glued to something with which it may be one syllable.</param>
+    private bool Next(ReadOnlySpan<char> text, ref int at, out int id, out bool clear)
     {
-        if (syllable.Length > LongestSyllable)
-            return null;
-        Span<char> folded = stackalloc char[LongestSyllable];
-        ToneMarks.Fold(syllable, folded);
-        return node.Lookup.TryGetValue(folded[..syllable.Length], out var next) ? next : null;
-    }
-
-    /// <summary>The next run of letters and digits, or the next mark.</summary>
-    private static bool Next(ReadOnlySpan<char> text, ref int at, out int start)
-    {
-        while (at < text.Length && char.IsWhiteSpace(text[at]))
+        (id, clear) = (-1, true);
+        while (at < text.Length && text[at].Is(CharacterKind.WhiteSpace))
             at++;
-        start = at;
         if (at >= text.Length)
             return false;
-        if (IsLetterOrDigit(text[at++]))
-            while (at < text.Length && IsLetterOrDigit(text[at]))
+        var start = at++;
+        if (PackedSyllable.IsLetter(text[start]))
+        {
+            while (at < text.Length && PackedSyllable.IsLetter(text[at]))
                 at++;
+            clear = !IsGlue(text, start - 1, start - 2) && !IsGlue(text, at, at + 1);
+        }
+
+        if (PackedSyllable.Of(text[start..at]) is not 0 and var packed)
+            id = lexicon.Trie.SyllableId(packed);
         return true;
     }
 
-    private static bool IsLetterOrDigit(char c) =>
-        char.IsLetterOrDigit(c) || (c >= '\u0300' && char.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark);
-
-    private sealed class Node
+    /// <summary>Whether a character beside a run of letters, or what stands beyond it, may belong to their syllable.</summary>
+    private static bool IsGlue(ReadOnlySpan<char> text, int beside, int beyond)
     {
-        public Node()
+        const CharacterKind word = CharacterKind.Letter | CharacterKind.Digit | CharacterKind.NonSpacingMark | CharacterKind.SpacingMark;
+        if ((uint)beside >= (uint)text.Length)
+            return false;
+        return text[beside].Is(word) || (text[beside] is '.' or '’' or '\'' && (uint)beyond < (uint)text.Length && text[beyond].Is(word));
+    }
+
+    private bool HoldsPredicate(NormalizedArticle article)
+    {
+        var longest = 0;
+        foreach (var zone in article.Zones)
+            longest = Math.Max(longest, zone.End - zone.Start);
+        var syllables = ArrayPool<SyllableToken>.Shared.Rent(longest);
+        try
         {
-            Next = new Dictionary<string, Node>(StringComparer.Ordinal);
-            Lookup = Next.GetAlternateLookup<ReadOnlySpan<char>>();
+            return HoldsPredicate(article, syllables);
+        }
+        finally
+        {
+            ArrayPool<SyllableToken>.Shared.Return(syllables);
+        }
+    }
+
+    private bool HoldsPredicate(NormalizedArticle article, SyllableToken[] syllables)
+    {
+        var (summons, diplomats) = (false, false);
+        foreach (var zone in article.Zones)
+        {
+            var read = syllables.AsSpan(0, Read(article.Text, zone, syllables));
+            for (var at = 0; TriggerFinder.Next(lexicon, read, ref at, read.Length, out var predicate, out _);)
+            {
+                if (predicate.Frame != PredicateFrame.Summon)
+                    return true;
+                summons = true;
+            }
+
+            for (var i = 0; !diplomats && i < read.Length; i++)
+                diplomats = lexicon.Trie.Longest(read, i, read.Length, LexicalClass.Diplomat).Found;
         }
 
-        public Dictionary<string, Node> Next { get; }
+        return summons && diplomats;
+    }
 
-        public Dictionary<string, Node>.AlternateLookup<ReadOnlySpan<char>> Lookup { get; }
-
-        public bool EndsPhrase { get; set; }
-
-        public bool TellsOfMeeting { get; set; }
+    /// <summary>Cuts a zone as the tokenizer and the entity recognizer after it do.</summary>
+    private int Read(string text, Zone zone, SyllableToken[] syllables)
+    {
+        var count = 0;
+        var scanned = text.AsSpan(0, zone.End);
+        for (Syllable syllable = default; ;)
+        {
+            syllable = _scanner.Next(scanned, Math.Max(zone.Start, syllable.End), syllable);
+            if (syllable.Length == 0)
+                return count;
+            count += SyllableReader.Read(text, syllable.Start, syllable.End, lexicon.Trie, syllables.AsSpan(count));
+        }
     }
 }

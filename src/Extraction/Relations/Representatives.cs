@@ -1,0 +1,93 @@
+using Extraction.Entities;
+using Extraction.Entities.Lexicon;
+using Extraction.Normalization;
+using Extraction.Relations.Arguments;
+
+namespace Extraction.Relations;
+
+/// <summary>
+/// A body whose named head speaks at the encounter is represented by him: "A làm việc với UBND thành phố X. … Chủ tịch UBND
+/// thành phố X B báo cáo …" is a meeting of A and B.
+/// </summary>
+internal sealed class Representatives(ArticleItems items)
+{
+    private const int SentencesAhead = 6;
+    private const double SameBody = 0.75;
+    private const int LeastWithin = 3;
+
+    private static readonly IReadOnlyList<string> HeadOffices = Load("head");
+    private static readonly IReadOnlyList<string> LeadershipWords = Load("leadership");
+
+    /// <summary>Puts the named heads in the place of their bodies.</summary>
+    public void Replace(EventCandidate encounter)
+    {
+        Replace(encounter, encounter.Left);
+        Replace(encounter, encounter.Right);
+    }
+
+    private void Replace(EventCandidate encounter, List<int> side)
+    {
+        for (var k = 0; k < side.Count; k++)
+            if (BodyOf(items.Article.Entities[side[k]]) is { } body && HeadOf(body, encounter) is { } head)
+                side[k] = head;
+    }
+
+    /// <summary>The body that takes part, itself, by its leaders or a delegation; null for everybody else.</summary>
+    private static string? BodyOf(Entity entity) => entity switch
+    {
+        { Type: MentionType.Organization } => entity.Name,
+        { Type: MentionType.Group, Name: { } name } when Leading(name) is { } rest => entity.Organization ?? rest,
+        { Type: MentionType.Person, Name: null, Title: { } title, OfficeClass: "leader" } => entity.Organization ?? Leading(title),
+        _ => null,
+    };
+
+    /// <summary>What follows "lãnh đạo", "đoàn đại biểu cấp cao" …; null where a phrase begins otherwise.</summary>
+    private static string? Leading(string phrase) => After(phrase, LeadershipWords);
+
+    private static string? After(string phrase, IReadOnlyList<string> heads)
+    {
+        var folded = ToneMarks.Fold(phrase);
+        foreach (var head in heads)
+            if (folded.StartsWith(head + ' ', StringComparison.Ordinal))
+                return phrase[(head.Length + 1)..];
+        return null;
+    }
+
+    /// <summary>The named head of a body who is spoken of where the encounter is told, or soon after.</summary>
+    private int? HeadOf(string body, EventCandidate encounter)
+    {
+        var words = Words(body);
+        foreach (var told in encounter.Sentences)
+        {
+            var (start, end) = (items.Text.SentenceStarts[told], items.Text.SentenceStarts[Math.Min(told + 1 + SentencesAhead, items.Text.SentenceCount)]);
+            foreach (var item in items.Items)
+                if (item.Start >= start && item.End <= end && item.Type == MentionType.Person && !encounter.Parties.Contains(item.Entity) && Heads(items.Entity(item), words))
+                    return item.Entity;
+        }
+
+        return null;
+    }
+
+    private static bool Heads(Entity person, HashSet<string> body)
+    {
+        if (person is not { Name: not null, Title: { } title })
+            return false;
+        foreach (var role in title.Split([',', ';'], StringSplitOptions.TrimEntries))
+        {
+            if (After(role, HeadOffices) is not { } rest)
+                continue;
+            var own = Words(rest);
+            var common = own.Intersect(body).Count();
+            if (own.Count > 0 && (2.0 * common / (own.Count + body.Count) >= SameBody || (common == Math.Min(own.Count, body.Count) && common >= LeastWithin)))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The longer phrases first.</summary>
+    private static string[] Load(string kind) =>
+        [.. ResourceTable.Read("body-heads.tsv").Where(row => row[1] == kind).Select(row => ToneMarks.Fold(row[0])).OrderByDescending(phrase => phrase.Length)];
+
+    private static HashSet<string> Words(string name) => [.. ToneMarks.Fold(name).Split([' ', '-', '(', ')', ','], StringSplitOptions.RemoveEmptyEntries)];
+}
