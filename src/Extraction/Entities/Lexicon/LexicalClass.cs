@@ -31,4 +31,13 @@ internal enum LexicalClass
 
     /// <summary>A title of a diplomat: beside <see cref="Title"/>.</summary>
     Diplomat = 1 << 21,
+
+    /// <summary>A common noun that makes the capitals after it the name of a thing.</summary>
+    NameHead = 1 << 22,
+
+    /// <summary>A name that looks like a person's and is none.</summary>
+    NotPerson = 1 << 23,
+
+    /// <summary>A syllable that opens a sentence far more often than it stands in a name.</summary>
+    SentenceOpener = 1 << 24,
 }
