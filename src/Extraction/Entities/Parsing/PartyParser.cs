@@ -68,7 +68,7 @@ internal sealed class PartyParser(SyllableText text)
                 return end;
         }
 
-        if (text.Match(i, limit, LexicalClass.Honorific) is { Found: true } honorific && !OpensLongerName(i, honorific, limit))
+        if (text.Match(i, limit, LexicalClass.Honorific) is { Found: true } honorific && IsHonorific(i, honorific) && !OpensLongerName(i, honorific, limit))
         {
             var end = HonorificAndName(sentence, i, i + honorific.Length, limit);
             if (end > i)
@@ -122,6 +122,10 @@ internal sealed class PartyParser(SyllableText text)
     private bool IsFamilyNameAlone(int i, int limit) =>
         text.Syllables[i].Has(SyllableShape.Foreign) && _names.IsNameSyllable(text.Syllables[i]) && _names.IsKnownPart(i) && _names.RunEnd(i, limit) == i + 1
         && !text.Match(i, limit, LexicalClass.Country | LexicalClass.CountryShort | LexicalClass.Capital | LexicalClass.Place | LexicalClass.Organization).Found;
+
+    /// <summary>"TS", "ĐB", "VS" are words of address in capitals alone: "Lyon vs Ajax" is a match.</summary>
+    private bool IsHonorific(int i, PhraseMatch match) =>
+        match.Found && !(text.Syllables[i].IsLower && match.Entry(LexicalClass.Honorific)!.Form is [_, var second, ..] && char.IsUpper(second));
 
     /// <summary>"Bà Rịa - Vũng Tàu" is no woman; in "và Anh Đạt", in mid-sentence, the word of address is part of a stage name.</summary>
     private bool OpensLongerName(int i, PhraseMatch honorific, int limit)
@@ -289,7 +293,7 @@ internal sealed class PartyParser(SyllableText text)
             return evident;
         if (!_names.IsNameSyllable(text.Syllables[at]))
             return at;
-        if (text.Match(at, limit, LexicalClass.NotPerson).Found)
+        if (text.Match(at, limit, LexicalClass.NotPerson).Found || (text.Syllables[at].Has(SyllableShape.AllCapitals) && text.Match(at, limit, LexicalClass.Honorific).Found))
             return at;
         var match = text.Match(at, limit, NameParser.NoPerson | LexicalClass.Title);
         if (match.Found && (match.Length > 1 || match.Is(LexicalClass.Country | LexicalClass.Capital)))
@@ -297,8 +301,20 @@ internal sealed class PartyParser(SyllableText text)
         if (at + 1 < limit && text.Syllables[at + 1].IsLower && text.SameWord(at, at + 1))
             return at;
         var run = _names.RunEnd(at, limit);
+        // "Trưởng khoa Răng Hàm Mặt": a name of three syllables begins with a family name.
+        if (run - at >= 3 && !text.Match(at, at + 1, LexicalClass.FamilyName).Found && !IsForeign(at, run))
+            return at;
         // One Vietnamese syllable alone is a name only if somebody in the article bears it: "Thủ tướng Phúc".
         return run - at > 1 || text.Syllables[at].Has(SyllableShape.Foreign) || _names.IsKnownPart(at) ? run : at;
+    }
+
+    /// <summary>Whether any syllable of a name is foreign, or tied by a hyphen as in old transcriptions: "Đô-nan Trăm".</summary>
+    private bool IsForeign(int start, int end)
+    {
+        for (var i = start; i < end; i++)
+            if (text.Syllables[i].Has(SyllableShape.Foreign) || text.IsDash(i))
+                return true;
+        return false;
     }
 
     /// <summary>"các tổng thống Nga và Ukraine", "nhà lãnh đạo Pháp, Đức và Anh": one head shared by several countries.</summary>
