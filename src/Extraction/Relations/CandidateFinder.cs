@@ -40,6 +40,9 @@ internal sealed class CandidateFinder(ArticleItems items)
 
         if (_status.Classify(predicate, start, end, arguments.SubjectEnd, sentenceStart, sentenceEnd) is not { } status)
             return;
+        // "sẽ hội đàm với A; gặp B": what is said of the first verb holds for those that share its subject.
+        if (!status.IsExplicit && _found.Count > 0 && _found[^1] is { IsStatusExplicit: true, Status: not MeetingStatus.Held } listed && listed.Sentence == sentence && arguments.SubjectEnd <= listed.TriggerStart)
+            status = (listed.Status, true);
         var left = Entities(arguments.Left);
         var right = Entities(arguments.Right);
         right.RemoveAll(left.Contains);
@@ -91,7 +94,7 @@ internal sealed class CandidateFinder(ArticleItems items)
     {
         var (start, end) = (candidate.TriggerStart, candidate.TriggerEnd);
         if (_dates.Find(start, end, sentenceStart, sentenceEnd) is { } date)
-            (candidate.Date, candidate.DateDistance) = date;
+            (candidate.Date, candidate.DateDistance, candidate.LooksAhead) = date;
         if (candidate.Channel == MeetingChannel.InPerson && _places.Find(start, end, sentenceStart, sentenceEnd, candidate.Parties.ToList()) is { } place)
             (candidate.Place, candidate.PlaceRank) = place;
     }

@@ -8,10 +8,10 @@ internal sealed class DateFinder(ArticleItems items)
 {
     private const int Farthest = 60;
 
-    /// <summary>The time expression that dates the trigger, and how far it stands from it.</summary>
-    public (EventDate Date, int Distance)? Find(int start, int end, int sentenceStart, int sentenceEnd)
+    /// <summary>The time expression that dates the trigger, how far it stands from it, and whether it looks ahead.</summary>
+    public (EventDate Date, int Distance, bool LooksAhead)? Find(int start, int end, int sentenceStart, int sentenceEnd)
     {
-        (EventDate, int)? best = null;
+        (EventDate, int, bool)? best = null;
         for (var i = sentenceStart; i < sentenceEnd;)
         {
             if (items.At(i) is not { } item)
@@ -37,10 +37,18 @@ internal sealed class DateFinder(ArticleItems items)
             if (!date.IsDay)
                 distance += 12;
             if (best is null || distance < best.Value.Item2)
-                best = (new EventDate(date, items.Quote(item), items.Entity(item).PartOfDay), distance);
+                best = (new EventDate(date, items.Quote(item), items.Entity(item).PartOfDay), distance, LooksAhead(item));
         }
 
         return best;
+    }
+
+    private bool LooksAhead(PartyItem time)
+    {
+        for (var i = time.Start; i < time.End; i++)
+            if (items.IsCue(i, time.End, "ahead", out _))
+                return true;
+        return false;
     }
 
     /// <summary>"Ngày 13/6, Nhà Trắng cho biết …", "hãng tin X đưa tin ngày 14/5": the day of a statement about an encounter does not date it.</summary>

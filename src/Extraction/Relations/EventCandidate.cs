@@ -38,6 +38,9 @@ internal sealed class EventCandidate
     /// <summary>How far the date's expression stands from the trigger; the smaller the surer.</summary>
     public int DateDistance { get; set; } = int.MaxValue;
 
+    /// <summary>Whether the date's expression itself looks ahead: "sáng mai", "ngày 31/5 tới".</summary>
+    public bool LooksAhead { get; set; }
+
     public EventPlace? Place { get; set; }
 
     /// <summary>Whether the place is a venue or said of the encounter itself rather than inferred from a visit.</summary>

@@ -16,6 +16,7 @@ internal sealed class EventMerger(ArticleItems items)
         merged.ForEach(representatives.Replace);
         merged = Distinct(merged);
         new NarrativeDays(items).Date(merged);
+        new NarrativePlaces(items, new PlaceFinder(items)).Place(merged);
         var roles = new RoleAssigner(items);
         foreach (var encounter in merged)
         {
@@ -49,14 +50,15 @@ internal sealed class EventMerger(ArticleItems items)
     {
         if (encounter.Date is not { } date || items.Article.Tokenized.Normalized.Article.Published is not { } published)
             return;
-        if (encounter.Status == MeetingStatus.Held && (date.Edtf.Day > published.AddDays(1) || (!encounter.IsStatusExplicit && LastDay(date.Edtf) > published.AddDays(1))))
+        if (encounter.Status == MeetingStatus.Held && !(encounter.IsStatusExplicit && date.Edtf.Day <= published.AddDays(1))
+            && (LastDay(date.Edtf) > published.AddDays(1) || (!encounter.IsStatusExplicit && encounter.LooksAhead && LastDay(date.Edtf) >= published)))
             encounter.Status = MeetingStatus.Planned;
-        else if (encounter.Status == MeetingStatus.Planned && date.Edtf.Day < published.AddDays(-1))
+        else if (encounter.Status == MeetingStatus.Planned && LastDay(date.Edtf) < published.AddDays(-1))
             encounter.Status = MeetingStatus.Held;
     }
 
     private static DateOnly? LastDay(EdtfDate date) =>
-        date.IsRange && date.ToString().Split('/')[1] is var last && EdtfDate.TryParse(last, out var end) ? end.Day : null;
+        date.Day ?? (date.IsRange && date.ToString().Split('/')[1] is var last && EdtfDate.TryParse(last, out var end) ? end.Day : null);
 
     /// <summary>"Sau cuộc hội đàm, … hai bên mong sớm gặp lại": what is over is not what is still to come.</summary>
     private static bool IsAgain(EventCandidate past, EventCandidate future) =>
@@ -87,7 +89,7 @@ internal sealed class EventMerger(ArticleItems items)
             ? Formality[Math.Min(earlier, later)]
             : best.Kind;
         if (other.Date is not null && (best.Date is null || Precision(other.Date.Edtf) > Precision(best.Date.Edtf) || (other.DateDistance < best.DateDistance && other.Date.Edtf.IsDay)))
-            (best.Date, best.DateDistance) = (other.Date, other.DateDistance);
+            (best.Date, best.DateDistance, best.LooksAhead) = (other.Date, other.DateDistance, other.LooksAhead);
         if (other.Place is not null && other.PlaceRank > best.PlaceRank)
             (best.Place, best.PlaceRank) = (other.Place, other.PlaceRank);
         if (best.LeftRole == PartyRole.Principal && other.LeftRole != PartyRole.Principal && best.Left.Count > 0 && best.Right.Count > 0)
