@@ -171,7 +171,8 @@ internal sealed class CoreferenceResolver(SyllableText text, EntityLexicon lexic
     /// <summary>Of the countries where a given name is usual, the one that the article speaks of most.</summary>
     private string? ByOrigin(Candidate candidate, Dictionary<string, int> spokenOf)
     {
-        if (candidate.Origin is null || candidate.NameTokens.Length < 2)
+        // A coach or player of foreign birth speaks for a team, not for the country of the name.
+        if (candidate.Origin is null || candidate.NameTokens.Length < 2 || candidate.OfficeClass is "sport")
             return null;
         string? best = null, alone = null;
         var most = 0;

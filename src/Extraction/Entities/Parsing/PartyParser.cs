@@ -301,8 +301,8 @@ internal sealed class PartyParser(SyllableText text)
         if (at + 1 < limit && text.Syllables[at + 1].IsLower && text.SameWord(at, at + 1))
             return at;
         var run = _names.RunEnd(at, limit);
-        // "Trưởng khoa Răng Hàm Mặt": a name of three syllables begins with a family name.
-        if (run - at >= 3 && !text.Match(at, at + 1, LexicalClass.FamilyName).Found && !IsForeign(at, run))
+        // "Trưởng khoa Răng Hàm Mặt": a name of three syllables begins with a family name, or the segmenter keeps it whole.
+        if (run - at >= 3 && !text.Match(at, at + 1, LexicalClass.FamilyName).Found && !IsForeign(at, run) && !text.SameWord(at, run - 1))
             return at;
         // One Vietnamese syllable alone is a name only if somebody in the article bears it: "Thủ tướng Phúc".
         return run - at > 1 || text.Syllables[at].Has(SyllableShape.Foreign) || _names.IsKnownPart(at) ? run : at;
