@@ -96,7 +96,7 @@ internal sealed class EntityLexicon
         foreach (var row in ResourceTable.Read("organization-heads.tsv"))
             builder.Add(row[0], new LexicalEntry(LexicalClass.OrganizationHead, row[0], null, row[1]));
         foreach (var row in ResourceTable.Read("group-heads.tsv"))
-            builder.Add(row[0], new LexicalEntry(LexicalClass.GroupHead, row[0]));
+            builder.Add(row[0], new LexicalEntry(LexicalClass.GroupHead, row[0], null, row[1]));
     }
 
     private static void AddNames(PhraseTrie.Builder builder)

@@ -77,7 +77,7 @@ internal sealed class PartyParser(SyllableText text)
 
         if (text.Match(i, limit, LexicalClass.GroupHead) is { Found: true } group && !IsCutWord(i, group, limit))
         {
-            var end = Group(sentence, i, i + group.Length, limit);
+            var end = Group(sentence, i, i + group.Length, limit, group.Entry(LexicalClass.GroupHead)!.Kind);
             if (end > i)
                 return end;
         }
@@ -469,15 +469,15 @@ internal sealed class PartyParser(SyllableText text)
         return i < limit && text.Syllables[i].IsCapitalized && NameAfterTitle(i, limit) > i;
     }
 
-    private int Group(int sentence, int start, int i, int limit)
+    private int Group(int sentence, int start, int i, int limit, string? kind)
     {
         string? country = null;
         var body = (Start: -1, End: -1);
         // "cán bộ, nhân viên Đại sứ quán": several heads of one group.
         while (i + 1 < limit && (text.IsMark(i, ',') || text.IsWord(i, "và")) && text.Match(i + 1, limit, LexicalClass.GroupHead) is { Found: true } more)
             i += 1 + more.Length;
-        var end = GroupComplement(i, limit, ref country, ref body);
-        if (end == i)
+        var end = GroupComplement(i, limit, kind is "leadership" or "officials" or "representatives" or "delegation", ref country, ref body);
+        if (end == i && !IsManyPeople(sentence, start, i, kind))
             return start;
         _chunks.Add(new PartyChunk
         {
@@ -493,7 +493,13 @@ internal sealed class PartyParser(SyllableText text)
         return end;
     }
 
-    private int GroupComplement(int i, int limit, ref string? country, ref (int Start, int End) body)
+    /// <summary>"73 phụ huynh", "hàng trăm công nhân": people counted, though nothing tells whose they are.</summary>
+    private bool IsManyPeople(int sentence, int start, int end, string? kind) =>
+        kind == "people" && start > text.SentenceStarts[sentence] && !(end < text.Syllables.Length && text.Syllables[end].IsCapitalized)
+        && text.Syllables[start - 1].Has(SyllableShape.Digit) && text.Syllables[start - 1].End - text.Syllables[start - 1].Start > 1;
+
+    /// <summary>What completes a group: nouns of its kind, then its body, place or country.</summary>
+    private int GroupComplement(int i, int limit, bool nounsSuffice, ref string? country, ref (int Start, int End) body)
     {
         var end = i;
         while (end < limit)
@@ -505,7 +511,13 @@ internal sealed class PartyParser(SyllableText text)
                 at += noun.Length;
             var next = Titles.Complement(at, limit, null, ref country, ref body);
             if (next == at)
+            {
+                // "lãnh đạo các bộ, ngành liên quan", "đại diện hàng không": the nouns tell enough.
+                if (nounsSuffice && end == i)
+                    end = at;
                 break;
+            }
+
             end = next;
         }
 
