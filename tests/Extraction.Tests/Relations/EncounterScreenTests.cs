@@ -48,7 +48,7 @@ public sealed class EncounterScreenTests
         pipeline.MayTell(pipeline.Normalizer.Normalize(new Article("a", "Giá vàng tăng."))).Should().BeTrue();
     }
 
-    private static bool MayTell(string text) => EncounterScreen.Default.MayTell(Pipeline.Normalizer.Normalize(new Article("a", text)));
+    private static bool MayTell(string text) => Pipeline.MayTell(Pipeline.Normalizer.Normalize(new Article("a", text)));
 
     private sealed class NoRelations : Extraction.Relations.IRelationExtractor
     {
