@@ -27,8 +27,11 @@ internal enum LexicalClass
     Reference = 1 << 19,
 
     /// <summary>A cue that is the name of somebody or something of long ago: beside <see cref="Cue"/>, so that it is quickly seen where none begins.</summary>
-    HistoricName = 1 << 20,
+    HistoricName = 1 << 29,
+
+    /// <summary>The first syllable of phrases that may tell a time.</summary>
+    Time = 1 << 28,
 
     /// <summary>A title of a diplomat: beside <see cref="Title"/>.</summary>
-    Diplomat = 1 << 21,
+    Diplomat = 1 << 30,
 }

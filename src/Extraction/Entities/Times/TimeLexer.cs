@@ -20,6 +20,10 @@ internal sealed class TimeLexer(TimeLexicon lexicon)
         | TimeRoles.LocalTime | TimeRoles.Roman | TimeRoles.Lunar | TimeRoles.LunarNewYear | TimeRoles.Tomorrow
         | TimeRoles.Yesterday | TimeRoles.Span | TimeRoles.ThatIs | TimeRoles.When | TimeRoles.Clause | TimeRoles.Quantity | TimeRoles.OrdinalNumeral | TimeRoles.Document;
 
+    /// <summary>The first syllables of the phrases that can begin a time expression, in lower case.</summary>
+    public static IEnumerable<string> Openers(TimeLexicon lexicon) =>
+        lexicon.Phrases.Where(phrase => (phrase.Value.Roles & ~Idle) != 0).Select(phrase => phrase.Key.Split(' ')[0]).Distinct(StringComparer.Ordinal);
+
     /// <summary>Reads the tokens of a stretch of text.</summary>
     /// <param name="text">The whole clean text.</param>
     /// <param name="start">Where the stretch begins.</param>

@@ -16,9 +16,13 @@ internal sealed class TimeLexicon
 
     private TimeLexicon(FrozenDictionary<string, Entry> phrases, Dictionary<ulong, int> firstSyllables)
     {
+        Phrases = phrases;
         _phrases = phrases.GetAlternateLookup<ReadOnlySpan<char>>();
         _firstSyllables = new PackedMap(firstSyllables);
     }
+
+    /// <summary>What each phrase may be.</summary>
+    public FrozenDictionary<string, Entry> Phrases { get; }
 
     /// <summary>Reads the embedded table.</summary>
     /// <exception cref="InvalidDataException">A row names a role that the grammar does not know, or a value that is none.</exception>

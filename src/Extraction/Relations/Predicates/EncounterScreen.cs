@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using Extraction.Entities.Lexicon;
 using Extraction.Normalization;
 using Extraction.Tokenization;
@@ -21,7 +22,19 @@ internal sealed class EncounterScreen(EntityLexicon lexicon)
     private readonly SyllableScanner _scanner = new(AbbreviationTable.Load());
 
     /// <summary>Whether an article may tell of a meeting; false only where it cannot.</summary>
-    public bool MayTell(NormalizedArticle article) => MayHoldPredicate(article.Text) && HoldsPredicate(article);
+    public bool MayTell(NormalizedArticle article)
+    {
+        var summons = false;
+        foreach (var zone in article.Zones)
+        {
+            if (!MayHoldPredicate(article.Text.AsSpan(zone.Start, zone.End - zone.Start)))
+                continue;
+            if (HoldsPredicate(article.Text, zone, ref summons))
+                return true;
+        }
+
+        return summons && HoldsDiplomat(article);
+    }
 
     /// <summary>Whether a phrase that tells of a meeting may stand in a text; where it is not clear how the tokenizer cuts a syllable, it may.</summary>
     private bool MayHoldPredicate(ReadOnlySpan<char> text)
@@ -65,62 +78,61 @@ internal sealed class EncounterScreen(EntityLexicon lexicon)
             at++;
         if (at >= text.Length)
             return false;
-        var start = at++;
-        if (PackedSyllable.IsLetter(text[start]))
-        {
-            while (at < text.Length && PackedSyllable.IsLetter(text[at]))
-                at++;
+        var start = at;
+        var packed = PackedSyllable.OfLetters(text, ref at);
+        if (at > start)
             clear = !IsGlue(text, start - 1, start - 2) && !IsGlue(text, at, at + 1);
-        }
-
-        if (PackedSyllable.Of(text[start..at]) is not 0 and var packed)
+        else
+            packed = PackedSyllable.Of(text.Slice(at++, 1));
+        if (packed != 0)
             id = lexicon.Trie.SyllableId(packed);
         return true;
     }
 
     /// <summary>Whether a character beside a run of letters, or what stands beyond it, may belong to their syllable.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool IsGlue(ReadOnlySpan<char> text, int beside, int beyond)
     {
         const CharacterKind word = CharacterKind.Letter | CharacterKind.Digit | CharacterKind.NonSpacingMark | CharacterKind.SpacingMark;
         if ((uint)beside >= (uint)text.Length)
             return false;
+        if (text[beside] == ' ')
+            return false;
         return text[beside].Is(word) || (text[beside] is '.' or '’' or '\'' && (uint)beyond < (uint)text.Length && text[beyond].Is(word));
     }
 
-    private bool HoldsPredicate(NormalizedArticle article)
+    /// <summary>Whether a zone holds a predicate that tells of a meeting; one that needs a diplomat is only noted.</summary>
+    private bool HoldsPredicate(string text, Zone zone, ref bool summons)
     {
-        var longest = 0;
-        foreach (var zone in article.Zones)
-            longest = Math.Max(longest, zone.End - zone.Start);
-        var syllables = ArrayPool<SyllableToken>.Shared.Rent(longest);
-        try
+        var syllables = ArrayPool<SyllableToken>.Shared.Rent(zone.End - zone.Start);
+        var read = syllables.AsSpan(0, Read(text, zone, syllables));
+        var holds = false;
+        for (var at = 0; !holds && TriggerFinder.Next(lexicon, read, ref at, read.Length, out var predicate, out _);)
         {
-            return HoldsPredicate(article, syllables);
+            holds = predicate.Frame != PredicateFrame.Summon;
+            summons |= !holds;
         }
-        finally
-        {
-            ArrayPool<SyllableToken>.Shared.Return(syllables);
-        }
+
+        ArrayPool<SyllableToken>.Shared.Return(syllables);
+        return holds;
     }
 
-    private bool HoldsPredicate(NormalizedArticle article, SyllableToken[] syllables)
+    /// <summary>Whether anybody is told of who can be called in.</summary>
+    private bool HoldsDiplomat(NormalizedArticle article)
     {
-        var (summons, diplomats) = (false, false);
         foreach (var zone in article.Zones)
         {
+            var syllables = ArrayPool<SyllableToken>.Shared.Rent(zone.End - zone.Start);
             var read = syllables.AsSpan(0, Read(article.Text, zone, syllables));
-            for (var at = 0; TriggerFinder.Next(lexicon, read, ref at, read.Length, out var predicate, out _);)
-            {
-                if (predicate.Frame != PredicateFrame.Summon)
-                    return true;
-                summons = true;
-            }
-
-            for (var i = 0; !diplomats && i < read.Length; i++)
-                diplomats = lexicon.Trie.Longest(read, i, read.Length, LexicalClass.Diplomat).Found;
+            var holds = false;
+            for (var i = 0; !holds && i < read.Length; i++)
+                holds = lexicon.Trie.Longest(read, i, read.Length, LexicalClass.Diplomat).Found;
+            ArrayPool<SyllableToken>.Shared.Return(syllables);
+            if (holds)
+                return true;
         }
 
-        return summons && diplomats;
+        return false;
     }
 
     /// <summary>Cuts a zone as the tokenizer and the entity recognizer after it do.</summary>
