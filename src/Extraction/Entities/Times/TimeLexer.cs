@@ -1,3 +1,4 @@
+using Extraction.Entities.Lexicon;
 using Extraction.Normalization;
 
 namespace Extraction.Entities.Times;
@@ -70,11 +71,12 @@ internal sealed class TimeLexer(TimeLexicon lexicon)
 
     private TimeToken ReadWord(ReadOnlySpan<char> text, int i, int start, int end)
     {
-        var next = SyllableEnd(text, i, end);
+        var next = i;
+        var packed = PackedSyllable.OfLetters(text[..end], ref next);
+        if (next < end && text[next].Is(CharacterKind.Letter))
+            (next, packed) = (SyllableEnd(text, next, end), 0);
         var unknown = new TimeToken(i, next, TimeRoles.None, 0, IsGlued(text, i, start), text[i].Is(CharacterKind.Upper));
-        if (next - i > TimeLexicon.MaxSyllableLength)
-            return unknown;
-        var syllables = lexicon.LongestPhrase(text[i..next]);
+        var syllables = lexicon.LongestPhrase(packed);
         return syllables == 0 ? unknown : ReadPhrase(text, i, next, end, syllables, unknown);
     }
 

@@ -11,15 +11,31 @@ namespace Extraction.Relations.Predicates;
 /// pipeline would find nothing in them, so that nothing is lost by passing them over.
 /// </summary>
 /// <remarks>
-/// The relation extractor begins every event at a predicate that the <see cref="TriggerFinder"/> finds. The screen runs the
-/// same code over the same syllables. It takes a whole zone for one sentence; the full stops between sentences are in no
-/// phrase. Before that it looks, more quickly, whether any syllable of the text begins such a phrase, however a look-alike
-/// may cover it. Immutable and thread-safe.
+/// The relation extractor begins every event at a predicate that the <see cref="TriggerFinder"/> finds. The screen looks for
+/// them by the same rule in the text itself, where it is clear how the tokenizer cuts the syllables of a phrase; where it is
+/// not, it cuts them as the tokenizer does and asks the <see cref="TriggerFinder"/>. It takes a whole zone for one sentence;
+/// the full stops between sentences are in no phrase. Immutable and thread-safe.
 /// </remarks>
 /// <param name="lexicon">The lexicon that the stages after it use.</param>
 internal sealed class EncounterScreen(EntityLexicon lexicon)
 {
     private readonly SyllableScanner _scanner = new(AbbreviationTable.Load());
+
+    /// <summary>What a zone holds.</summary>
+    private enum Holding
+    {
+        /// <summary>No predicate that tells of a meeting.</summary>
+        Nothing,
+
+        /// <summary>Only such as tell of one if a diplomat has part in it.</summary>
+        Summons,
+
+        /// <summary>A predicate that tells of a meeting.</summary>
+        Meeting,
+
+        /// <summary>It depends on how the tokenizer cuts a syllable.</summary>
+        Unclear,
+    }
 
     /// <summary>Whether an article may tell of a meeting; false only where it cannot.</summary>
     public bool MayTell(NormalizedArticle article)
@@ -27,44 +43,61 @@ internal sealed class EncounterScreen(EntityLexicon lexicon)
         var summons = false;
         foreach (var zone in article.Zones)
         {
-            if (!MayHoldPredicate(article.Text.AsSpan(zone.Start, zone.End - zone.Start)))
-                continue;
-            if (HoldsPredicate(article.Text, zone, ref summons))
+            var holding = Look(article.Text.AsSpan(zone.Start, zone.End - zone.Start));
+            if (holding == Holding.Unclear)
+                holding = LookClosely(article.Text, zone);
+            if (holding == Holding.Meeting)
                 return true;
+            summons |= holding == Holding.Summons;
         }
 
         return summons && HoldsDiplomat(article);
     }
 
-    /// <summary>Whether a phrase that tells of a meeting may stand in a text; where it is not clear how the tokenizer cuts a syllable, it may.</summary>
-    private bool MayHoldPredicate(ReadOnlySpan<char> text)
+    /// <summary>Looks for predicates in a text, from left to right, the longest at each place.</summary>
+    private Holding Look(ReadOnlySpan<char> text)
     {
+        var found = Holding.Nothing;
         for (var at = 0; Next(text, ref at, out var id, out var clear);)
         {
             var node = lexicon.Trie.Child(0, id, LexicalClass.Predicate);
-            if (node >= 0 && (!clear || LongestTellsOfMeeting(node, text, at)))
-                return true;
+            if (node < 0)
+                continue;
+            var holding = clear ? Follow(node, text, ref at) : Holding.Unclear;
+            if (holding > Holding.Summons)
+                return holding;
+            if (holding == Holding.Summons)
+                found = holding;
         }
 
-        return false;
+        return found;
     }
 
-    /// <summary>Whether the longest phrase that goes on from a node tells of a meeting.</summary>
-    private bool LongestTellsOfMeeting(int node, ReadOnlySpan<char> text, int at)
+    /// <summary>What the longest phrase is that goes on from a node.</summary>
+    private Holding Follow(int node, ReadOnlySpan<char> text, ref int at)
     {
         LexicalEntry? longest = null;
+        var next = at;
         do
         {
-            longest = lexicon.Trie.EntryAt(node, LexicalClass.Predicate) ?? longest;
-            if (!Next(text, ref at, out var id, out var clear))
+            if (lexicon.Trie.EntryAt(node, LexicalClass.Predicate) is { } entry)
+                (longest, at) = (entry, next);
+            if (!Next(text, ref next, out var id, out var clear))
                 break;
             node = lexicon.Trie.Child(node, id, LexicalClass.Predicate);
             if (node >= 0 && !clear)
-                return true;
+                return Holding.Unclear;
         }
         while (node >= 0);
-        return longest is { Kind: not "none" };
+        return longest is null ? Holding.Nothing : HoldingOf(PredicateTable.Default.Find(longest.Form));
     }
+
+    private static Holding HoldingOf(Predicate predicate) => predicate.Frame switch
+    {
+        PredicateFrame.None => Holding.Nothing,
+        PredicateFrame.Summon => Holding.Summons,
+        _ => Holding.Meeting,
+    };
 
     /// <summary>The next run of letters, or the next mark.</summary>
     /// <param name="text">The clean text.</param>
@@ -101,20 +134,16 @@ internal sealed class EncounterScreen(EntityLexicon lexicon)
         return text[beside].Is(word) || (text[beside] is '.' or '’' or '\'' && (uint)beyond < (uint)text.Length && text[beyond].Is(word));
     }
 
-    /// <summary>Whether a zone holds a predicate that tells of a meeting; one that needs a diplomat is only noted.</summary>
-    private bool HoldsPredicate(string text, Zone zone, ref bool summons)
+    /// <summary>As <see cref="Look"/>, with the syllables of the tokenizer.</summary>
+    private Holding LookClosely(string text, Zone zone)
     {
         var syllables = ArrayPool<SyllableToken>.Shared.Rent(zone.End - zone.Start);
         var read = syllables.AsSpan(0, Read(text, zone, syllables));
-        var holds = false;
-        for (var at = 0; !holds && TriggerFinder.Next(lexicon, read, ref at, read.Length, out var predicate, out _);)
-        {
-            holds = predicate.Frame != PredicateFrame.Summon;
-            summons |= !holds;
-        }
-
+        var found = Holding.Nothing;
+        for (var at = 0; found != Holding.Meeting && TriggerFinder.Next(lexicon, read, ref at, read.Length, out var predicate, out _);)
+            found = HoldingOf(predicate);
         ArrayPool<SyllableToken>.Shared.Return(syllables);
-        return holds;
+        return found;
     }
 
     /// <summary>Whether anybody is told of who can be called in.</summary>
