@@ -153,9 +153,7 @@ internal sealed class EncounterScreen(EntityLexicon lexicon)
         {
             var syllables = ArrayPool<SyllableToken>.Shared.Rent(zone.End - zone.Start);
             var read = syllables.AsSpan(0, Read(article.Text, zone, syllables));
-            var holds = false;
-            for (var i = 0; !holds && i < read.Length; i++)
-                holds = lexicon.Trie.Longest(read, i, read.Length, LexicalClass.Diplomat).Found;
+            var holds = Diplomats.AreTold(lexicon, read, 0, read.Length);
             ArrayPool<SyllableToken>.Shared.Return(syllables);
             if (holds)
                 return true;
