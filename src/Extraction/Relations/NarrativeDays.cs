@@ -45,15 +45,18 @@ internal sealed class NarrativeDays(ArticleItems items)
                     if (s >= told - SentencesBack)
                         return date;
                     if (only is not null && only.Edtf != date.Edtf)
-                        break;
+                        return null;
                     only = date;
                 }
 
-                if (s == 0 && only is not null)
-                    return only;
-                if (s > 0 && IsElsewhere(s))
+                else if (IsElsewhere(s))
+                {
                     break;
+                }
             }
+
+            if (only is not null)
+                return only;
         }
 
         return null;

@@ -104,6 +104,12 @@ internal sealed class EntityLexicon
             builder.Add(row[0], new LexicalEntry(LexicalClass.NameParticle, row[0]));
         foreach (var row in ResourceTable.Read("given-names-foreign.tsv"))
             builder.Add(row[0], new LexicalEntry(LexicalClass.GivenName, row[0], null, row[1]));
+        foreach (var row in ResourceTable.Read("name-heads.tsv"))
+            builder.Add(row[0], new LexicalEntry(LexicalClass.NameHead, row[0], null, row[1]));
+        foreach (var row in ResourceTable.Read("not-people.tsv"))
+            builder.Add(row[0], new LexicalEntry(LexicalClass.NotPerson, row[0], null, row[1]));
+        foreach (var row in ResourceTable.Read("sentence-openers.tsv"))
+            builder.Add(row[0], new LexicalEntry(LexicalClass.SentenceOpener, row[0]));
     }
 
     private static void AddCues(PhraseTrie.Builder builder)
@@ -113,6 +119,8 @@ internal sealed class EntityLexicon
             builder.Add(row[0], new LexicalEntry(LexicalClass.Cue, row[0], null, row[1]));
             if (row[1] == "historic_name")
                 builder.Add(row[0], new LexicalEntry(LexicalClass.HistoricName, row[0]));
+            if (row[1] is "people" or "plural")
+                builder.Add(row[0], new LexicalEntry(LexicalClass.PlainPeople, row[0]));
         }
 
         foreach (var syllable in TimeLexer.Openers(TimeLexicon.Load()))

@@ -209,6 +209,9 @@ internal sealed class CoreferenceResolver(SyllableText text, EntityLexicon lexic
         if (tokens.Length == known.Length && tokens.Length > 1 && tokens[^1] == known[^1]
             && tokens.Zip(known).All(pair => pair.First == pair.Second || (pair.First.Length == 1 && pair.Second[0] == pair.First[0]) || (pair.Second.Length == 1 && pair.First[0] == pair.Second[0])))
             return 4;
+        // "Kitaoka Shinichi", "Shinichi Kitaoka"
+        if (tokens.Length > 1 && tokens.Length == known.Length && tokens.All(known.Contains) && known.All(tokens.Contains))
+            return 4;
         if (tokens.Length < known.Length && tokens.All(known.Contains))
         {
             if (tokens.Length > 1)
@@ -350,10 +353,12 @@ internal sealed class CoreferenceResolver(SyllableText text, EntityLexicon lexic
             return false;
         if (chunk.Country is not null && chunk.Country == candidate.Country && chunk.OfficeClass is not ("business" or "leader" or "other"))
             return false;
-        var one = text.Folded(chunk.Organization.Start, chunk.Organization.End).Split(' ');
-        var other = ToneMarks.Fold(candidate.Organization).Split(' ');
+        var one = Words(text.Folded(chunk.Organization.Start, chunk.Organization.End));
+        var other = Words(ToneMarks.Fold(candidate.Organization));
         return one.Intersect(other).Count() < 0.75 * Math.Min(one.Length, other.Length);
     }
+
+    private static string[] Words(string folded) => folded.Split([' ', '(', ')', '-', '–', ','], StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>"lãnh đạo Áo", "nhà lãnh đạo Nga", "người đồng cấp Mỹ": the one of that country who is spoken of most.</summary>
     /// <param name="chunk">The phrase.</param>

@@ -185,6 +185,15 @@ internal sealed class TitleParser(SyllableText text, NameParser names)
                 continue;
             }
 
+            // "Hiệu trưởng trường THPT Chu Văn An": the school's name, even if a person could be called so.
+            if (NamedBodyEnd(i, limit) is var bodyEnd && bodyEnd > i)
+            {
+                body = (body.Start < 0 ? i : body.Start, bodyEnd);
+                i = bodyEnd;
+                openBody = wholeBody = true;
+                continue;
+            }
+
             if (text.Match(i, limit, LexicalClass.OrganizationHead) is { Found: true } head
                 && !(head.Length == 1 && i + 1 < limit && text.Syllables[i + 1].IsLower && text.SameWord(i, i + 1)) && (syllable.IsCapitalized || head.Length > 1 || !openBody))
             {
@@ -378,6 +387,21 @@ internal sealed class TitleParser(SyllableText text, NameParser names)
         return i;
     }
 
+    /// <summary>Where a body ends whose head noun is always followed by its own name; <paramref name="i"/> where none stands here.</summary>
+    private int NamedBodyEnd(int i, int limit)
+    {
+        var head = text.Match(i, limit, LexicalClass.NameHead);
+        var at = i + head.Length;
+        if (!head.Found || head.Entry(LexicalClass.NameHead)!.Kind != "body" || at >= limit || !names.IsNameSyllable(text.Syllables[at])
+            || text.Match(i, limit, LexicalClass.OrganizationHead).Length > head.Length || text.Match(at, limit, BodyClasses | CountryClasses | LexicalClass.Place).Found)
+            return i;
+        var end = names.RunEnd(at, limit);
+        for (var k = at + 2; k < end; k++)
+            if (names.IsVietnameseName(k, end) && end - k >= 2)
+                return k;
+        return end;
+    }
+
     /// <summary>
     /// "Cơ quan hợp tác quốc tế Nhật Bản": common words between the head noun of a body and the country or capital that
     /// closes its name; <paramref name="i"/> where nothing closes it.
@@ -429,7 +453,7 @@ internal sealed class TitleParser(SyllableText text, NameParser names)
             return i;
         // Straight after a body's head noun: the first syllable names the body; what looks like a holder's name follows.
         for (var k = i + 1; k < end; k++)
-            if (names.EvidentEnd(k, end) > k)
+            if (names.EvidentEnd(k, end) > k && !(end - k == 2 && !text.Syllables[i].Has(SyllableShape.Foreign) && !text.Syllables[k].Has(SyllableShape.Foreign)))
                 return k;
         return end - i >= 3 && text.Syllables[i].Has(SyllableShape.Foreign) ? i + 1 : end - i <= 2 ? end : i;
     }
