@@ -531,25 +531,34 @@ internal sealed class PartyParser(SyllableText text)
         var i = start;
         while (i < limit && i < start + 4 && (Plural(i, limit) is var length and > 0))
             i += length;
-        if (!People(i, limit, out var head) || !IsMet(sentence, start))
+        if (!People(i, limit, i > start, out var head))
             return start;
         i += head;
+        // "7 lãnh đạo châu Âu" can be told apart wherever they stand.
+        if (!(i > start + head && Region(i, limit) > 0) && !IsMet(sentence, start))
+            return start;
         string? country = null;
         var body = (Start: -1, End: -1);
         var end = i;
         for (var words = 0; end < limit && words < MostWords;)
         {
-            if ((text.IsMark(end, ',') || text.IsWord(end, "và")) && People(end + 1, limit, out var more))
+            if ((text.IsMark(end, ',') || text.IsWord(end, "và")) && People(end + 1, limit, true, out var more))
             {
                 end += 1 + more;
                 continue;
             }
 
-            var next = Titles.Complement(end, limit, null, ref country, ref body);
+            var next = Math.Max(Titles.Complement(end, limit, null, ref country, ref body), end + Region(end, limit));
             if (next > end)
             {
                 end = next;
                 break;
+            }
+
+            if (words > 0 && text.IsWord(end, "của") && end + 1 < limit && !EndsPhrase(end + 1, limit))
+            {
+                end++;
+                continue;
             }
 
             if (!text.Syllables[end].IsLower || EndsPhrase(end, limit))
@@ -562,14 +571,18 @@ internal sealed class PartyParser(SyllableText text)
         return end;
     }
 
+    private int Region(int i, int limit) =>
+        i < limit && text.Match(i, limit, LexicalClass.Cue) is { Found: true } cue && cue.IsCue("region") ? cue.Length : 0;
+
     private int Plural(int i, int limit) =>
         text.Match(i, limit, LexicalClass.Cue) is { Found: true } cue && cue.IsCue("plural") ? cue.Length : text.Syllables[i].Has(SyllableShape.Digit) ? 1 : 0;
 
-    private bool People(int i, int limit, out int length)
+    /// <summary>Whether a noun of people begins here, or one of bodies where several are told of.</summary>
+    private bool People(int i, int limit, bool isPlural, out int length)
     {
         var match = text.Match(i, limit, LexicalClass.Cue);
         length = match.Length;
-        return match.Found && match.IsCue("people");
+        return match.Found && (match.IsCue("people") || (isPlural && match.IsCue("bodies")));
     }
 
     private bool EndsPhrase(int i, int limit) =>
@@ -581,7 +594,16 @@ internal sealed class PartyParser(SyllableText text)
     private bool IsMet(int sentence, int start)
     {
         const int LongestPredicate = 8;
+        const int LongestVerb = 4;
         var end = start;
+        // "gặp gỡ, lắng nghe các …": the second of two verbs that share an object.
+        for (var i = start - 1; i > text.SentenceStarts[sentence] && i >= start - LongestVerb && (text.Syllables[i].IsLower || text.IsMark(i, ',')); i--)
+            if (text.IsMark(i, ','))
+            {
+                end = start = i;
+                break;
+            }
+
         if (end > text.SentenceStarts[sentence] && (text.IsWord(end - 1, "với") || text.IsWord(end - 1, "cùng") || text.IsWord(end - 1, "giữa")))
             end--;
         for (var from = end - 1; from >= text.SentenceStarts[sentence] && from >= end - LongestPredicate; from--)
