@@ -5,9 +5,10 @@ namespace Extraction.Entities.Parsing;
 /// <summary>Finds the phrases of an article that speak of parties: people, office-holders, groups, bodies, countries, places.</summary>
 internal sealed class PartyParser(SyllableText text)
 {
-    /// <summary>What a phrase that begins in lower case must begin with.</summary>
-    private const LexicalClass Openers = LexicalClass.Title | LexicalClass.TitleModifier | LexicalClass.Honorific | LexicalClass.GroupHead
-        | LexicalClass.VenueHead | LexicalClass.Organization | LexicalClass.OrganizationHead | LexicalClass.HistoricName;
+    /// <summary>What may open a phrase that is written in lower case: whatever is not known to open none by itself.</summary>
+    private const LexicalClass Openers = ~(LexicalClass.Cue | LexicalClass.Reference | LexicalClass.Predicate | LexicalClass.TitleField
+        | LexicalClass.FamilyName | LexicalClass.GivenName | LexicalClass.NameParticle | LexicalClass.ActorName | LexicalClass.Country
+        | LexicalClass.CountryShort | LexicalClass.Capital | LexicalClass.Metonym | LexicalClass.Place | LexicalClass.Time | LexicalClass.SentenceOpener);
 
     private readonly NameParser _names = new(text);
     private readonly List<PartyChunk> _chunks = [];
@@ -17,14 +18,51 @@ internal sealed class PartyParser(SyllableText text)
     public List<PartyChunk> Parse()
     {
         // Names that stand beside a title or honorific are learned first, so that they are known where they stand alone.
-        for (var pass = 0; pass < 2; pass++)
+        var first = new (int Start, int End, string? CountryBefore, string? CountryAfter)[text.SentenceCount];
+        for (var s = 0; s < first.Length; s++)
         {
-            _chunks.Clear();
-            for (var s = 0; s < text.SentenceCount; s++)
+            _names.Round = s;
+            var (start, before) = (_chunks.Count, LastCountry);
+            ParseSentence(s, text.SentenceStarts[s], text.SentenceStarts[s + 1]);
+            first[s] = (start, _chunks.Count, before, Titles.LastCountry);
+        }
+
+        var read = _chunks.ToArray();
+        _chunks.Clear();
+        var changedBefore = false;
+        for (var s = 0; s < first.Length; s++)
+        {
+            _names.Round = first.Length + s;
+            var (start, end, before, after) = first[s];
+            // A sentence is read again if more is known now. So is the one after it, since a delegation may stand in the one and
+            // its head in the other.
+            var changed = LastCountry != before || HasLearned(s);
+            if (changed || changedBefore)
+            {
                 ParseSentence(s, text.SentenceStarts[s], text.SentenceStarts[s + 1]);
+            }
+            else
+            {
+                _chunks.AddRange(read.AsSpan(start, end - start));
+                Titles.LastCountry = after;
+            }
+
+            changedBefore = changed;
         }
 
         return _chunks;
+    }
+
+    /// <summary>The country told last before the next sentence.</summary>
+    private string? LastCountry => _chunks.Count > 0 && _chunks[^1].Country is { } country ? country : Titles.LastCountry;
+
+    /// <summary>Whether a name that may stand in the sentence was learned in it or after it.</summary>
+    private bool HasLearned(int sentence)
+    {
+        for (var i = text.SentenceStarts[sentence]; i < text.SentenceStarts[sentence + 1]; i++)
+            if (text.Syllables[i].IsCapitalized && _names.IsLearnedSince(i, sentence))
+                return true;
+        return false;
     }
 
     private void ParseSentence(int sentence, int start, int limit)
@@ -54,7 +92,7 @@ internal sealed class PartyParser(SyllableText text)
     private int ParseAt(int sentence, int i, int limit)
     {
         var syllable = text.Syllables[i];
-        if (syllable.IsMark || (!syllable.IsCapitalized && !text.MayOpen(i, Openers)))
+        if (syllable.IsMark || (syllable.IsLower && !text.MayOpen(i, Openers)))
             return i;
         if (syllable.IsCapitalized && IsCredit(i))
             return Math.Max(_names.RunEnd(i, limit), i + 1);
