@@ -7,7 +7,7 @@ internal sealed class PartyParser(SyllableText text)
 {
     /// <summary>What a phrase that begins in lower case must begin with.</summary>
     private const LexicalClass Openers = LexicalClass.Title | LexicalClass.TitleModifier | LexicalClass.Honorific | LexicalClass.GroupHead
-        | LexicalClass.VenueHead | LexicalClass.Organization | LexicalClass.OrganizationHead | LexicalClass.HistoricName;
+        | LexicalClass.VenueHead | LexicalClass.Organization | LexicalClass.OrganizationHead | LexicalClass.HistoricName | LexicalClass.NameHead;
 
     private readonly NameParser _names = new(text);
     private readonly List<PartyChunk> _chunks = [];
@@ -302,6 +302,8 @@ internal sealed class PartyParser(SyllableText text)
             return at;
         var run = _names.RunEnd(at, limit);
         // "Trưởng khoa Răng Hàm Mặt": a name of three syllables begins with a family name, or the segmenter keeps it whole.
+        if (run > at && _names.IsThing(run))
+            return at;
         if (run - at >= 3 && !text.Match(at, at + 1, LexicalClass.FamilyName).Found && !IsForeign(at, run) && !text.SameWord(at, run - 1))
             return at;
         // One Vietnamese syllable alone is a name only if somebody in the article bears it: "Thủ tướng Phúc".
@@ -365,10 +367,16 @@ internal sealed class PartyParser(SyllableText text)
             i += more.Length;
         if (i >= limit)
             return start;
+        var honorificEnd = i;
         if (Titles.HeadAt(i, limit, out _) >= 0 && text.Syllables[i].IsCapitalized && _names.EvidentEnd(i, limit) == i)
             return TitleAndName(sentence, i, limit);
         if (!_names.IsNameSyllable(text.Syllables[i]))
             return start;
+        // "Trung tướng Mỹ Stephen Lanza": the country that an officer serves, before the name.
+        string? country = null;
+        if (text.Match(i, limit, LexicalClass.Country) is { Found: true } home && i + home.Length is var afterHome && afterHome + 1 < limit
+            && text.Syllables[afterHome].Has(SyllableShape.Foreign) && _names.RunEnd(afterHome, limit) - afterHome >= 2 && _names.IsNameSyllable(text.Syllables[afterHome]))
+            (country, i) = (home.Entry(LexicalClass.Country)!.Code, afterHome);
         var end = _names.EvidentEnd(i, limit);
         if (end == i)
         {
@@ -389,7 +397,8 @@ internal sealed class PartyParser(SyllableText text)
             End = end,
             Sentence = sentence,
             Name = (i, end),
-            Honorific = text.Folded(start, i),
+            Honorific = text.Folded(start, honorificEnd),
+            Country = country,
         };
         AfterName(chunk, limit);
         _chunks.Add(chunk);
