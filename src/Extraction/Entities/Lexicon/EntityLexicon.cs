@@ -1,3 +1,4 @@
+using Extraction.Entities.Times;
 using Extraction.Relations.Predicates;
 
 namespace Extraction.Entities.Lexicon;
@@ -122,8 +123,12 @@ internal sealed class EntityLexicon
             builder.Add(row[0], new LexicalEntry(LexicalClass.Cue, row[0], null, row[1]));
             if (row[1] == "historic_name")
                 builder.Add(row[0], new LexicalEntry(LexicalClass.HistoricName, row[0]));
+            if (row[1] is "people" or "plural")
+                builder.Add(row[0], new LexicalEntry(LexicalClass.PlainPeople, row[0]));
         }
 
+        foreach (var syllable in TimeLexer.Openers(TimeLexicon.Load()))
+            builder.Add(syllable, new LexicalEntry(LexicalClass.Time, syllable));
         foreach (var row in ResourceTable.Read("references.tsv"))
             builder.Add(row[0], new LexicalEntry(LexicalClass.Reference, row[0], row[2], row[1]));
         foreach (var row in ResourceTable.Read("predicates.tsv"))

@@ -461,7 +461,9 @@ internal sealed class CoreferenceResolver(SyllableText text, EntityLexicon lexic
     /// <param name="compared">The office-holder before it: a minister's "người đồng cấp" is a minister.</param>
     private int Leader(PartyChunk chunk, PartyChunk? compared)
     {
-        if (chunk.Country is null || !IsOfCountry(chunk))
+        if (chunk.Title.Start >= 0 && !IsOfCountry(chunk))
+            return Leadership(chunk);
+        if (chunk.Country is null)
             return OfficeHolder(chunk);
         Candidate? best = null;
         foreach (var candidate in _candidates)
@@ -485,6 +487,21 @@ internal sealed class CoreferenceResolver(SyllableText text, EntityLexicon lexic
 
         (bool IsPeer, bool IsHead, int Mentions) Weight(Candidate candidate) =>
             (compared is not null && IsStandIn(chunk.Office!) && candidate.OfficeClass == compared.OfficeClass, candidate.IsHead, candidate.MentionCount);
+    }
+
+    /// <summary>"lãnh đạo Tỉnh ủy Nam Định": the same leadership where the article names it so again, and nobody else.</summary>
+    private int Leadership(PartyChunk chunk)
+    {
+        var title = text.Folded(chunk.Title.Start, chunk.Title.End);
+        var known = _candidates.Find(candidate => candidate is { Type: MentionType.Title, Title: { } told } && ToneMarks.Fold(told) == title);
+        if (known is null)
+        {
+            known = new Candidate(_candidates.Count, MentionType.Title);
+            _candidates.Add(known);
+        }
+
+        Merge(known, chunk);
+        return known.Index;
     }
 
     /// <summary>Whether the phrase names a country and nothing smaller: "lãnh đạo Áo", not "lãnh đạo Nghị viện Áo" or "lãnh đạo thành phố Vienna".</summary>

@@ -13,7 +13,12 @@ internal sealed class NameParser(SyllableText text)
     private const LexicalClass NoName = LexicalClass.Title | LexicalClass.Honorific | LexicalClass.OrganizationHead;
 
     private readonly Dictionary<int, List<(int Start, int End)>> _known = [];
-    private readonly HashSet<int> _parts = [];
+
+    /// <summary>The first and last syllables of these names, with the round in which the last name of each was learned.</summary>
+    private readonly Dictionary<int, int> _parts = [];
+
+    /// <summary>Counts the sentences that are read, each time they are.</summary>
+    public int Round { get; set; }
 
     /// <summary>Remembers a name that stands for certain, so that it is known again where nothing beside it tells.</summary>
     public void Learn(int start, int end)
@@ -27,12 +32,14 @@ internal sealed class NameParser(SyllableText text)
             if (text.Text(knownStart, knownEnd).Equals(text.Text(start, end), StringComparison.OrdinalIgnoreCase))
                 return;
         names.Add((start, end));
-        _parts.Add(HashOf(start));
-        _parts.Add(HashOf(end - 1));
+        _parts[HashOf(start)] = _parts[HashOf(end - 1)] = Round;
     }
 
     /// <summary>Whether the syllable is the family or given name of somebody whose full name the article tells.</summary>
-    public bool IsKnownPart(int syllable) => _parts.Contains(HashOf(syllable));
+    public bool IsKnownPart(int syllable) => _parts.ContainsKey(HashOf(syllable));
+
+    /// <summary>Whether a name that the syllable begins or ends was learned in a round or after it.</summary>
+    public bool IsLearnedSince(int syllable, int round) => _parts.TryGetValue(HashOf(syllable), out var learned) && learned >= round;
 
     /// <summary>
     /// Where the run of name syllables that begins at <paramref name="start"/> ends: capitals, with the hyphens, initials
@@ -202,7 +209,8 @@ internal sealed class NameParser(SyllableText text)
         return best;
     }
 
-    private int HashOf(int syllable) => string.GetHashCode(text.Text(syllable), StringComparison.OrdinalIgnoreCase);
+    /// <summary>The number of a syllable in the lexicon; for one that has none, a hash beside these numbers.</summary>
+    private int HashOf(int syllable) => text.Syllables[syllable].Id is >= 0 and var id ? id : string.GetHashCode(text.Text(syllable), StringComparison.OrdinalIgnoreCase) | int.MinValue;
 
     /// <summary>Whether a name cannot go on here: a title, honorific or body begins.</summary>
     private bool IsBarrier(int i, int limit)

@@ -5,9 +5,10 @@ namespace Extraction.Entities.Parsing;
 /// <summary>Finds the phrases of an article that speak of parties: people, office-holders, groups, bodies, countries, places.</summary>
 internal sealed class PartyParser(SyllableText text)
 {
-    /// <summary>What a phrase that begins in lower case must begin with.</summary>
-    private const LexicalClass Openers = LexicalClass.Title | LexicalClass.TitleModifier | LexicalClass.Honorific | LexicalClass.GroupHead
-        | LexicalClass.VenueHead | LexicalClass.Organization | LexicalClass.OrganizationHead | LexicalClass.HistoricName | LexicalClass.NameHead;
+    /// <summary>What may open a phrase that is written in lower case: whatever is not known to open none by itself.</summary>
+    private const LexicalClass Openers = ~(LexicalClass.Cue | LexicalClass.Reference | LexicalClass.Predicate | LexicalClass.TitleField
+        | LexicalClass.FamilyName | LexicalClass.GivenName | LexicalClass.NameParticle | LexicalClass.ActorName | LexicalClass.Country
+        | LexicalClass.CountryShort | LexicalClass.Capital | LexicalClass.Metonym | LexicalClass.Place | LexicalClass.Time | LexicalClass.SentenceOpener);
 
     private readonly NameParser _names = new(text);
     private readonly List<PartyChunk> _chunks = [];
@@ -17,14 +18,51 @@ internal sealed class PartyParser(SyllableText text)
     public List<PartyChunk> Parse()
     {
         // Names that stand beside a title or honorific are learned first, so that they are known where they stand alone.
-        for (var pass = 0; pass < 2; pass++)
+        var first = new (int Start, int End, string? CountryBefore, string? CountryAfter)[text.SentenceCount];
+        for (var s = 0; s < first.Length; s++)
         {
-            _chunks.Clear();
-            for (var s = 0; s < text.SentenceCount; s++)
+            _names.Round = s;
+            var (start, before) = (_chunks.Count, LastCountry);
+            ParseSentence(s, text.SentenceStarts[s], text.SentenceStarts[s + 1]);
+            first[s] = (start, _chunks.Count, before, Titles.LastCountry);
+        }
+
+        var read = _chunks.ToArray();
+        _chunks.Clear();
+        var changedBefore = false;
+        for (var s = 0; s < first.Length; s++)
+        {
+            _names.Round = first.Length + s;
+            var (start, end, before, after) = first[s];
+            // A sentence is read again if more is known now. So is the one after it, since a delegation may stand in the one and
+            // its head in the other.
+            var changed = LastCountry != before || HasLearned(s);
+            if (changed || changedBefore)
+            {
                 ParseSentence(s, text.SentenceStarts[s], text.SentenceStarts[s + 1]);
+            }
+            else
+            {
+                _chunks.AddRange(read.AsSpan(start, end - start));
+                Titles.LastCountry = after;
+            }
+
+            changedBefore = changed;
         }
 
         return _chunks;
+    }
+
+    /// <summary>The country told last before the next sentence.</summary>
+    private string? LastCountry => _chunks.Count > 0 && _chunks[^1].Country is { } country ? country : Titles.LastCountry;
+
+    /// <summary>Whether a name that may stand in the sentence was learned in it or after it.</summary>
+    private bool HasLearned(int sentence)
+    {
+        for (var i = text.SentenceStarts[sentence]; i < text.SentenceStarts[sentence + 1]; i++)
+            if (text.Syllables[i].IsCapitalized && _names.IsLearnedSince(i, sentence))
+                return true;
+        return false;
     }
 
     private void ParseSentence(int sentence, int start, int limit)
@@ -54,7 +92,7 @@ internal sealed class PartyParser(SyllableText text)
     private int ParseAt(int sentence, int i, int limit)
     {
         var syllable = text.Syllables[i];
-        if (syllable.IsMark || (!syllable.IsCapitalized && !text.MayOpen(i, Openers)))
+        if (syllable.IsMark || (syllable.IsLower && !text.MayOpen(i, Openers)))
             return i;
         if (syllable.IsCapitalized && IsCredit(i))
             return Math.Max(_names.RunEnd(i, limit), i + 1);
@@ -81,6 +119,9 @@ internal sealed class PartyParser(SyllableText text)
             if (end > i)
                 return end;
         }
+
+        if (PlainGroup(sentence, i, limit) is var groupEnd && groupEnd > i)
+            return groupEnd;
 
         if (text.Match(i, limit, LexicalClass.VenueHead) is { Found: true } venue && !IsCutWord(i, venue, limit))
         {
@@ -500,6 +541,101 @@ internal sealed class PartyParser(SyllableText text)
             Office = text.Folded(start, i),
         });
         return end;
+    }
+
+    /// <summary>
+    /// "gặp gỡ các nhà khoa học trẻ", "đối thoại với 73 phụ huynh": people of no proper name, told of as met. Elsewhere they are
+    /// no party; here they end where a preposition or verb goes on.
+    /// </summary>
+    private int PlainGroup(int sentence, int start, int limit)
+    {
+        const int MostWords = 5;
+        var first = text.Syllables[start];
+        if (first.IsCapitalized && start != text.SentenceStarts[sentence])
+            return start;
+        var i = start;
+        while (i < limit && i < start + 4 && (Plural(i, limit) is var length and > 0))
+            i += length;
+        if (!People(i, limit, i > start, out var head))
+            return start;
+        i += head;
+        // "7 lãnh đạo châu Âu" can be told apart wherever they stand.
+        if (!(i > start + head && Region(i, limit) > 0) && !IsMet(sentence, start))
+            return start;
+        string? country = null;
+        var body = (Start: -1, End: -1);
+        var end = i;
+        for (var words = 0; end < limit && words < MostWords;)
+        {
+            if ((text.IsMark(end, ',') || text.IsWord(end, "và")) && People(end + 1, limit, true, out var more))
+            {
+                end += 1 + more;
+                continue;
+            }
+
+            var next = Math.Max(Titles.Complement(end, limit, null, ref country, ref body), end + Region(end, limit));
+            if (next > end)
+            {
+                end = next;
+                break;
+            }
+
+            if (words > 0 && text.IsWord(end, "của") && end + 1 < limit && !EndsPhrase(end + 1, limit))
+            {
+                end++;
+                continue;
+            }
+
+            if (!text.Syllables[end].IsLower || EndsPhrase(end, limit))
+                break;
+            end++;
+            words++;
+        }
+
+        _chunks.Add(new PartyChunk { Type = MentionType.Group, Start = start, End = end, Sentence = sentence, Name = (start, end), Organization = body, Country = country, Office = text.Folded(start, i) });
+        return end;
+    }
+
+    private int Region(int i, int limit) =>
+        i < limit && text.Match(i, limit, LexicalClass.Cue) is { Found: true } cue && cue.IsCue("region") ? cue.Length : 0;
+
+    private int Plural(int i, int limit) =>
+        text.Match(i, limit, LexicalClass.Cue) is { Found: true } cue && cue.IsCue("plural") ? cue.Length : text.Syllables[i].Has(SyllableShape.Digit) ? 1 : 0;
+
+    /// <summary>Whether a noun of people begins here, or one of bodies where several are told of.</summary>
+    private bool People(int i, int limit, bool isPlural, out int length)
+    {
+        var match = text.Match(i, limit, LexicalClass.Cue);
+        length = match.Length;
+        return match.Found && (match.IsCue("people") || (isPlural && match.IsCue("bodies")));
+    }
+
+    private bool EndsPhrase(int i, int limit) =>
+        text.Match(i, limit, LexicalClass.Cue | LexicalClass.Predicate) is { Found: true } match
+        && (match.Is(LexicalClass.Predicate) || match.IsCue("preposition") || match.IsCue("place_preposition") || match.IsCue("clause") || match.IsCue("subordinate")
+            || match.IsCue("held_before") || match.IsCue("planned_before") || match.IsCue("name_barrier") || match.IsCue("np_end"));
+
+    /// <summary>Whether a predicate stands straight before, or <c>với</c>, <c>cùng</c>, <c>giữa</c> after one.</summary>
+    private bool IsMet(int sentence, int start)
+    {
+        const int LongestPredicate = 8;
+        const int LongestVerb = 4;
+        var end = start;
+        // "gặp gỡ, lắng nghe các …": the second of two verbs that share an object.
+        for (var i = start - 1; i > text.SentenceStarts[sentence] && i >= start - LongestVerb && (text.Syllables[i].IsLower || text.IsMark(i, ',')); i--)
+            if (text.IsMark(i, ','))
+            {
+                end = start = i;
+                break;
+            }
+
+        if (end > text.SentenceStarts[sentence] && (text.IsWord(end - 1, "với") || text.IsWord(end - 1, "cùng") || text.IsWord(end - 1, "giữa")))
+            end--;
+        for (var from = end - 1; from >= text.SentenceStarts[sentence] && from >= end - LongestPredicate; from--)
+            if (text.MayOpen(from, LexicalClass.Predicate) && text.Match(from, start, LexicalClass.Predicate) is { Found: true } match && from + match.Length >= end
+                && !match.Entries.Any(entry => entry is { Class: LexicalClass.Predicate, Kind: "none" }))
+                return true;
+        return false;
     }
 
     /// <summary>"73 phụ huynh", "hàng trăm công nhân": people counted, though nothing tells whose they are.</summary>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Extraction.Entities.Lexicon;
 using Extraction.Normalization;
 using Extraction.Tokenization;
@@ -9,12 +10,14 @@ internal sealed class SyllableText
 {
     private readonly TokenizedArticle _article;
     private readonly DeferredTags? _tags;
+    private readonly PhraseTrie _trie;
 
     public SyllableText(TokenizedArticle article, EntityLexicon lexicon)
     {
         _article = article;
         _tags = article.DeferredTags;
         Lexicon = lexicon;
+        _trie = lexicon.Trie;
         Syllables = SyllableReader.Read(article, lexicon.Trie, out var sentences);
         SentenceStarts = sentences;
     }
@@ -38,11 +41,12 @@ internal sealed class SyllableText
 
     public string Folded(int start, int end) => ToneMarks.Fold(Text(start, end));
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public PhraseMatch Match(int start, int end, LexicalClass classes) =>
-        start < end ? Lexicon.Trie.Longest(Syllables, start, end, classes) : default;
+        start < end && (_trie.Opens(Syllables[start].Id) & classes) != 0 ? _trie.Longest(Syllables, start, end, classes) : default;
 
     /// <summary>Whether a phrase of one of the classes may begin with the syllable.</summary>
-    public bool MayOpen(int syllable, LexicalClass classes) => (Lexicon.Trie.Opens(Syllables[syllable].Id) & classes) != 0;
+    public bool MayOpen(int syllable, LexicalClass classes) => (_trie.Opens(Syllables[syllable].Id) & classes) != 0;
 
     /// <summary>Whether the syllable is that mark.</summary>
     public bool IsMark(int syllable, char mark) => Syllables[syllable].IsMark && Text(syllable) is [var c] && c == mark;
