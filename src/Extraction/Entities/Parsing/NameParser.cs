@@ -105,7 +105,7 @@ internal sealed class NameParser(SyllableText text)
         // "Tập đoàn", "Hoa Kỳ": the first syllable of a common word, or of a longer place or body, opens no name.
         if (start + 1 < limit && text.Syllables[start + 1].IsLower && text.SameWord(start, start + 1))
             return start;
-        if (text.Match(start, limit, LexicalClass.NotPerson) is { Found: true } thing && AllCapitalized(start, start + thing.Length))
+        if (text.MayOpen(start, LexicalClass.NotPerson) && text.Match(start, limit, LexicalClass.NotPerson) is { Found: true } thing && AllCapitalized(start, start + thing.Length))
             return start;
         var known = KnownEnd(start, limit);
         if (known > start && !(text.Match(start, limit, NoPerson) is { Length: > 1 } place && place.Length >= known - start))

@@ -134,26 +134,27 @@ internal sealed class PartyParser(SyllableText text)
                 return end;
         }
 
-        if (text.Match(i, limit, LexicalClass.NameHead) is { Found: true } thing && ThingEnd(sentence, i, thing, limit) is var thingEnd && thingEnd > i)
+        if (text.MayOpen(i, LexicalClass.NameHead) && text.Match(i, limit, LexicalClass.NameHead) is { Found: true } thing && ThingEnd(sentence, i, thing, limit) is var thingEnd && thingEnd > i)
             return thingEnd;
 
         if (!syllable.IsCapitalized && !IsLowerCaseBody(i, limit))
             return i;
 
-        if (text.Match(i, limit, LexicalClass.NotPerson) is { Found: true } noPerson && text.Syllables[i + noPerson.Length - 1].IsCapitalized)
+        if (text.MayOpen(i, LexicalClass.NotPerson) && text.Match(i, limit, LexicalClass.NotPerson) is { Found: true } noPerson && text.Syllables[i + noPerson.Length - 1].IsCapitalized)
         {
             if (noPerson.Entry(LexicalClass.NotPerson)!.Kind == "place")
                 AddPlace(sentence, i, i + noPerson.Length);
             return i + noPerson.Length;
         }
 
-        if (_names.EvidentEnd(i, limit) is var streetEnd && streetEnd > i && IsStreetNumber(i, streetEnd, limit))
+        var nameEnd = _names.EvidentEnd(i, limit);
+        if (nameEnd > i && IsStreetNumber(i, nameEnd, limit))
         {
-            AddPlace(sentence, i, streetEnd);
-            return streetEnd;
+            AddPlace(sentence, i, nameEnd);
+            return nameEnd;
         }
 
-        if (_names.EvidentEnd(i, limit) is var nameEnd && nameEnd > i)
+        if (nameEnd > i)
             return Person(sentence, i, nameEnd, limit);
 
         return IsFamilyNameAlone(i, limit) ? Person(sentence, i, i + 1, limit) : Proper(sentence, i, limit);
