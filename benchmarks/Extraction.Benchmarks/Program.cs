@@ -9,6 +9,7 @@ using Extraction.Benchmarks.Topics;
 return new RootCommand("Measures the library: what it gets right, and how fast.")
 {
     EntitiesCommand.Create(),
+    PersonSampleCommand.Create(),
     TimesCommand.Create(),
     TimeSampleCommand.Create(),
     TokenizationCommand.Create(),

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using System.Globalization;
 using Extraction.Cli;
 
 // A RootCommand would call itself by the name of the assembly; people type the name of the tool.
@@ -14,9 +15,18 @@ var root = new Command("extraction", "Turns Vietnamese news into structured meet
     new HelpOption(),
     new VersionOption(),
 };
+if (args.Length == 0)
+{
+    await root.Parse(["--help"]).InvokeAsync();
+    return ExitCode.Usage;
+}
+
 var parsed = root.Parse(args);
 if (parsed.Errors.Count == 0)
     return await parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromSeconds(2) });
 foreach (var error in parsed.Errors)
     await Console.Error.WriteLineAsync(error.Message);
+await Console.Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"'{HelpOf(parsed.CommandResult.Command)}' shows what can be written."));
 return ExitCode.Usage;
+
+string HelpOf(Command command) => command == root ? "extraction --help" : $"extraction {command.Name} --help";

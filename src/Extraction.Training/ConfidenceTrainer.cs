@@ -8,7 +8,7 @@ namespace Extraction.Training;
 /// </summary>
 internal sealed class ConfidenceTrainer
 {
-    private const double Penalty = 4;
+    private const double Penalty = 8;
     private const double Step = 0.5;
     private const int Iterations = 300;
     private const int RarestFeature = 4;

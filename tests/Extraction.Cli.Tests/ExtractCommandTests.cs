@@ -147,6 +147,15 @@ public sealed class ExtractCommandTests
         result.Output.Should().BeEmpty();
     }
 
+    [Test]
+    public void Without_arguments_the_help_is_shown()
+    {
+        var result = CommandLine.Run();
+
+        result.ExitCode.Should().Be(2);
+        result.Output.Should().Contain("extract").And.Contain("inspect");
+    }
+
     [TestCase("extract")]
     [TestCase("inspect")]
     [TestCase("show")]

@@ -13,10 +13,17 @@ internal static class DumpsCommand
         var command = new Command("dumps", "Measures runs over a dump: time, memory, start-up, time by stage. The command line must be built in Release.") { dump, rounds, only };
         command.SetAction(parsed =>
         {
+            if (!File.Exists(parsed.GetValue(dump)))
+            {
+                Console.Error.WriteLine($"There is no dump {parsed.GetValue(dump)}.");
+                return 2;
+            }
+
             var measurement = new DumpMeasurements(parsed.GetValue(dump)!, parsed.GetValue(rounds));
             var chosen = parsed.GetValue(only) is { Length: > 0 } names ? names : ["ratio", "memory", "cost", "startup", "profile", "passed-over"];
             foreach (var name in chosen)
                 measurement.Print(name);
+            return 0;
         });
         return command;
     }

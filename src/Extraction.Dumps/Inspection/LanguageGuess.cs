@@ -1,5 +1,5 @@
 using System.Buffers;
-using System.Text;
+using System.Globalization;
 
 namespace Extraction.Dumps.Inspection;
 
@@ -21,16 +21,21 @@ internal static class LanguageGuess
     public static TextLanguage Of(string text)
     {
         var sample = text.Length <= SampleLength ? text : text[..SampleLength];
-        if (!sample.IsNormalized(NormalizationForm.FormC))
-            sample = sample.Normalize(NormalizationForm.FormC);
         var (letters, latin, vietnamese) = (0, 0, 0);
+        var plain = false;
         foreach (var c in sample)
         {
+            // A mark of its own after its letter, as in text that is not composed, makes the letter one with a diacritic.
+            if (plain && char.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark)
+                vietnamese++;
+            plain = false;
             if (!char.IsLetter(c))
                 continue;
             letters++;
             if (VietnameseLetters.Contains(c))
                 vietnamese++;
+            else
+                plain = true;
             if (c < 'ɐ' || c is >= 'Ḁ' and <= 'ỿ')
                 latin++;
         }

@@ -1,12 +1,16 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
+using Extraction.Normalization;
 
 namespace Extraction.Dumps.Reading;
 
 /// <summary>The names that columns usually have, from <c>columns.tsv</c>.</summary>
 internal static class ColumnNames
 {
+    // The runtime's own normalization does nothing where globalization is invariant.
+    private static readonly UnicodeComposition Composition = UnicodeComposition.Load();
+
     private static readonly FrozenDictionary<string, (ArticleField Field, int Rank)> Known = Load();
 
     /// <summary>What a column of this name holds; null where the name says nothing.</summary>
@@ -15,8 +19,11 @@ internal static class ColumnNames
     /// <summary>A name in small letters without diacritics and without anything that is no letter: <c>Ngày đăng</c> is <c>ngaydang</c>.</summary>
     public static string Fold(string name)
     {
+        var decomposed = new List<char>(name.Length * 2);
+        foreach (var c in name)
+            Composition.Decompose(c, decomposed);
         var folded = new StringBuilder(name.Length);
-        foreach (var c in name.Normalize(NormalizationForm.FormD))
+        foreach (var c in decomposed)
             if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark && char.IsLetter(c))
                 folded.Append(char.ToLowerInvariant(c) is var lower && lower == 'đ' ? 'd' : lower);
         return folded.ToString();

@@ -37,7 +37,7 @@ public sealed class EntityRecognizer : IEntityRecognizer
     {
         ArgumentNullException.ThrowIfNull(article);
         var text = new SyllableText(article, Lexicon);
-        var times = _times.Recognize(article);
+        var times = _times.Recognize(article, text);
         var chunks = new PartyParser(text).Parse();
         chunks.RemoveAll(chunk => IsClockOf(chunk, times, text));
         var references = new ReferenceFinder(text).Find(chunks);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 
 namespace Extraction.Normalization;
 
@@ -39,6 +40,7 @@ internal static class CharacterKinds
     private static readonly CharacterKind[] _table = MakeTable();
 
     /// <summary>The kind of a character.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static CharacterKind Of(char c)
     {
         var table = _table;
@@ -46,6 +48,7 @@ internal static class CharacterKinds
     }
 
     /// <summary>Whether a character is of one of these kinds.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool Is(this char c, CharacterKind kinds) => (Of(c) & kinds) != 0;
 
     private static CharacterKind Find(char c)

@@ -16,6 +16,9 @@ internal sealed class GlueFinder
     private readonly WordList _acronyms = WordList.Load("acronyms.tsv");
     private readonly WordList _abbreviations = WordList.Load("abbreviations.tsv");
 
+    /// <summary>Whether a single capital can be an acronym that a word in lower case is glued to.</summary>
+    public bool HasAcronymsOfOneLetter => _acronyms.ShortestWord < 2;
+
     /// <summary>Whether a blank is missing between two pieces of text.</summary>
     /// <param name="before">What stands before; it does not end with a blank.</param>
     /// <param name="after">What stands after; it does not begin with one.</param>

@@ -19,7 +19,7 @@ internal sealed class TextMender
         var text = source.Text;
         for (var i = 0; i < text.Length; i++)
         {
-            if (SoundLength(target, text[i..]) is > 0 and var sound)
+            if (SoundLength(target.Last, text[i..]) is > 0 and var sound)
             {
                 target.Append(source, i, sound);
                 i += sound;
@@ -44,25 +44,30 @@ internal sealed class TextMender
         }
     }
 
-    /// <summary>How many characters at the beginning of a text need no mending, by a look at each and the one before it.</summary>
-    private static int SoundLength(CleanBuffer target, ReadOnlySpan<char> text)
+    /// <summary>
+    /// How many characters at the beginning of a text need no mending, by a look at each and the one before it: words in
+    /// lower case, or with a capital after a blank.
+    /// </summary>
+    private int SoundLength(char last, ReadOnlySpan<char> text)
     {
-        var last = target.Last;
-        var (afterBlank, afterLower) = (last is ' ' or '\n', last.Is(CharacterKind.Lower));
+        // After a blank all is well, after a capital that follows a blank and after a letter in lower case a letter in lower case.
+        var (afterBlank, beforeLower) = (last is ' ' or '\n', last.Is(CharacterKind.Lower));
         var i = 0;
         for (; i < text.Length; i++)
         {
             var c = text[i];
             if (c is ' ' or ',' or '.')
             {
-                (afterBlank, afterLower) = (c == ' ', false);
+                (afterBlank, beforeLower) = (c == ' ', false);
                 continue;
             }
 
-            var lower = c.Is(CharacterKind.Lower);
-            if (c == '\n' || !(afterBlank || (afterLower && lower)))
+            var kind = CharacterKinds.Of(c);
+            var lower = (kind & CharacterKind.Lower) != 0;
+            if (c == '\n' || !(afterBlank || (beforeLower && lower)))
                 break;
-            (afterBlank, afterLower) = (false, lower);
+            beforeLower = lower || (afterBlank && (kind & CharacterKind.Upper) != 0 && !_glue.HasAcronymsOfOneLetter);
+            afterBlank = false;
         }
 
         return i;

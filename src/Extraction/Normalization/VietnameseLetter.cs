@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Extraction.Normalization;
 
 /// <summary>A letter of the Vietnamese alphabet taken apart into the letter without tone and the tone.</summary>
@@ -18,6 +20,7 @@ internal readonly record struct VietnameseLetter(char Base, byte Tone, bool IsUp
     private static readonly VietnameseLetter[] _table = MakeTable();
 
     /// <summary>Takes a character apart.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static VietnameseLetter Of(char c) => c < TableSize ? _table[c] : new VietnameseLetter(char.ToLowerInvariant(c), 0, char.IsUpper(c), char.IsLetter(c));
 
     /// <summary>Whether a base letter is a vowel.</summary>
@@ -27,23 +30,7 @@ internal readonly record struct VietnameseLetter(char Base, byte Tone, bool IsUp
     /// Whether letters can be one Vietnamese syllable: an onset, one to three vowels, a coda. Looks at the spelling
     /// alone, so that some syllables pass that no word has.
     /// </summary>
-    public static bool CanBeSyllable(ReadOnlySpan<char> letters)
-    {
-        if (letters.Length is 0 or > 7)
-            return false;
-        Span<char> bases = stackalloc char[letters.Length];
-        for (var i = 0; i < letters.Length; i++)
-            bases[i] = Of(letters[i]).Base;
-        var onset = 0;
-        while (onset < bases.Length && !IsVowel(bases[onset]))
-            onset++;
-        if (bases.StartsWith("qu") || (bases.StartsWith("gi") && bases.Length > 2 && IsVowel(bases[2])))
-            onset = 2;
-        var nucleus = onset;
-        while (nucleus < bases.Length && IsVowel(bases[nucleus]))
-            nucleus++;
-        return nucleus > onset && IsOnset(bases[..onset]) && IsNucleus(bases[onset..nucleus]) && IsCoda(bases[nucleus..]);
-    }
+    public static bool CanBeSyllable(ReadOnlySpan<char> letters) => VietnameseSpelling.IsSyllable(letters);
 
     /// <summary>Whether letters have a tone mark or one of the letters that only Vietnamese has.</summary>
     public static bool HasMark(ReadOnlySpan<char> letters)
@@ -57,28 +44,6 @@ internal readonly record struct VietnameseLetter(char Base, byte Tone, bool IsUp
 
         return false;
     }
-
-    private static bool IsOnset(ReadOnlySpan<char> letters) => letters switch
-    {
-        "" or "b" or "c" or "ch" or "d" or "đ" or "g" or "gh" or "gi" or "h" or "k" or "kh" or "l" or "m" or "n" or "ng" or "ngh"
-            or "nh" or "p" or "ph" or "qu" or "r" or "s" or "t" or "th" or "tr" or "v" or "x" => true,
-        _ => false,
-    };
-
-    private static bool IsNucleus(ReadOnlySpan<char> letters) => letters.Length == 1 || letters switch
-    {
-        "ai" or "ao" or "au" or "ay" or "âu" or "ây" or "eo" or "êu" or "ia" or "iê" or "iu" or "oa" or "oă" or "oe" or "oi" or "oo"
-            or "ôi" or "ôô" or "ơi" or "ua" or "uâ" or "uă" or "ue" or "uê" or "ui" or "uo" or "uô" or "uơ" or "uy" or "ưa" or "ưi" or "ươ" or "ưu"
-            or "yê" or "iêu" or "oai" or "oao" or "oay" or "oeo" or "uao" or "uay" or "uây" or "uôi" or "ươi" or "ươu" or "uya" or "uyê"
-            or "uyu" or "yêu" => true,
-        _ => false,
-    };
-
-    private static bool IsCoda(ReadOnlySpan<char> letters) => letters switch
-    {
-        "" or "c" or "ch" or "m" or "n" or "ng" or "nh" or "p" or "t" => true,
-        _ => false,
-    };
 
     private static VietnameseLetter[] MakeTable()
     {

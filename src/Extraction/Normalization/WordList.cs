@@ -12,10 +12,14 @@ internal sealed class WordList
     {
         _words = words.GetAlternateLookup<ReadOnlySpan<char>>();
         LongestWord = words.Max(word => word.Length);
+        ShortestWord = words.Min(word => word.Length);
     }
 
     /// <summary>The length of the longest word, in UTF-16 code units.</summary>
     public int LongestWord { get; }
+
+    /// <summary>The length of the shortest word, in UTF-16 code units.</summary>
+    public int ShortestWord { get; }
 
     /// <summary>Reads a table of the library.</summary>
     public static WordList Load(string resource) => Load(resource, _ => true);

@@ -15,6 +15,7 @@ internal sealed class CandidateFinder(ArticleItems items)
     private readonly PlaceFinder _places = new(items);
     private readonly LookAlikeFilter _lookAlikes = new(items);
     private readonly List<EventCandidate> _found = [];
+    private bool? _tellsOfDiplomat;
 
     /// <summary>The encounters that the clauses tell of, in the order of the text.</summary>
     public List<EventCandidate> Find()
@@ -23,11 +24,27 @@ internal sealed class CandidateFinder(ArticleItems items)
         {
             var (start, limit) = (_text.SentenceStarts[s], _text.SentenceStarts[s + 1]);
             for (var at = start; TriggerFinder.Next(_text.Lexicon, _text.Syllables, ref at, limit, out var predicate, out var trigger);)
-                if (items.At(trigger) is not { } item || item.Start == trigger)
+                if ((items.At(trigger) is not { } item || item.Start == trigger) && (predicate.Frame != PredicateFrame.Summon || TellsOfDiplomat))
                     Read(predicate, s, trigger, at, start, limit);
         }
 
         return _found;
+    }
+
+    private bool TellsOfDiplomat
+    {
+        get
+        {
+            if (_tellsOfDiplomat is not { } known)
+            {
+                known = false;
+                for (var s = 0; !known && s < _text.SentenceCount; s++)
+                    known = Diplomats.AreTold(_text.Lexicon, _text.Syllables, _text.SentenceStarts[s], _text.SentenceStarts[s + 1]);
+                _tellsOfDiplomat = known;
+            }
+
+            return known;
+        }
     }
 
     private void Read(Predicate predicate, int sentence, int start, int end, int sentenceStart, int sentenceEnd)

@@ -16,6 +16,7 @@ internal sealed class EventMerger(ArticleItems items)
         merged.ForEach(representatives.Replace);
         merged = Distinct(merged);
         new NarrativeDays(items).Date(merged);
+        new NarrativePlaces(items, new PlaceFinder(items)).Place(merged);
         var roles = new RoleAssigner(items);
         foreach (var encounter in merged)
         {

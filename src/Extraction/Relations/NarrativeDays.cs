@@ -13,6 +13,7 @@ internal sealed class NarrativeDays(ArticleItems items)
 {
     private const int SentencesBack = 6;
     private const int SentencesAhead = 4;
+    private const int Next = 3;
 
     /// <summary>Gives the encounters without a date the day that the story is at.</summary>
     public void Date(List<EventCandidate> encounters)
@@ -25,10 +26,10 @@ internal sealed class NarrativeDays(ArticleItems items)
         }
     }
 
-    /// <summary>"A tiếp B. Cũng trong chiều nay, A tiếp C": what comes next says that it was of the same day.</summary>
+    /// <summary>"A tiếp B. Cũng trong chiều nay, A tiếp C", "A tiếp B. Cùng ngày, C gặp D": what comes next says that it was of the same day.</summary>
     private static EventDate? SameDayAsNext(EventCandidate encounter, List<EventCandidate> encounters) =>
         encounters.Find(other => other.Sentence > encounter.Sentence && other.Date is { Edtf.IsDay: true } date && RefersBack(date)
-            && other.Parties.Intersect(encounter.Parties).Any())?.Date;
+            && (other.Sentence <= encounter.Sentence + Next || other.Parties.Intersect(encounter.Parties).Any()))?.Date;
 
     /// <summary>The day told last before one of the sentences that tell of the encounter, or the only day told up to there.</summary>
     private EventDate? Before(EventCandidate encounter)
@@ -45,15 +46,18 @@ internal sealed class NarrativeDays(ArticleItems items)
                     if (s >= told - SentencesBack)
                         return date;
                     if (only is not null && only.Edtf != date.Edtf)
-                        break;
+                        return null;
                     only = date;
                 }
 
-                if (s == 0 && only is not null)
-                    return only;
-                if (s > 0 && IsElsewhere(s))
+                else if (IsElsewhere(s))
+                {
                     break;
+                }
             }
+
+            if (only is not null)
+                return only;
         }
 
         return null;

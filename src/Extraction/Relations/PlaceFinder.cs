@@ -28,13 +28,33 @@ internal sealed class PlaceFinder(ArticleItems items)
             rank = Math.Max(rank - Math.Min(distance, 60), 1) + (item.Start >= end ? 3 : 0);
             if (best is { } known && known.Rank >= rank)
                 continue;
-            var last = Extend(item, sentenceEnd);
-            var syllables = items.Text.Syllables;
-            var span = items.Article.Tokenized.Normalized.Span(syllables[item.Start].Start, syllables[last - 1].End);
-            best = (new EventPlace(span.Text, Country(item, last)), rank);
+            best = (Quote(item, sentenceEnd), rank);
         }
 
         return best;
+    }
+
+    /// <summary>The place as the article writes it, with the word of its kind before it and the country after it.</summary>
+    public EventPlace Quote(PartyItem item, int sentenceEnd)
+    {
+        var first = item.Start;
+        while (first > 0 && items.At(first - 1) is null && items.IsCue(first - 1, first, "level", out _))
+            first--;
+        if (first > 1 && items.At(first - 1) is null && items.At(first - 2) is null && items.IsCue(first - 2, first, "level", out var length) && length == 2)
+            first -= 2;
+        var last = Extend(item, sentenceEnd);
+        var syllables = items.Text.Syllables;
+        return new EventPlace(items.Article.Tokenized.Normalized.Span(syllables[first].Start, syllables[last - 1].End).Text, Country(item, last));
+    }
+
+    /// <summary>Whether somebody is said to be at the place, to go there or to visit it.</summary>
+    public bool IsWhereStoryIs(PartyItem item, int sentenceStart)
+    {
+        var i = item.Start - 1;
+        while (i > sentenceStart && items.At(i) is null && items.IsCue(i, i + 1, "place_word", out _))
+            i--;
+        return items.EndsWithCue(i, sentenceStart, "arrival") || items.EndsWithCue(i, sentenceStart, "visit")
+            || (item.Type == MentionType.Place && items.EndsWithCue(i, sentenceStart, "place_preposition"));
     }
 
     /// <summary>
@@ -77,6 +97,10 @@ internal sealed class PlaceFinder(ArticleItems items)
             && next.Type is MentionType.Place or MentionType.Country && item.Type is MentionType.Place or MentionType.Organization
             && !(next.End < limit && items.IsCue(next.End, limit, "held_before", out _)))
             end = next.End;
+        // "London (Anh)"
+        if (item.Type == MentionType.Place && end + 2 < limit && items.Text.IsMark(end, '(') && items.At(end + 1) is { Type: MentionType.Country or MentionType.Place } within
+            && within.Start == end + 1 && within.End < limit && items.Text.IsMark(within.End, ')'))
+            end = within.End + 1;
         return end;
     }
 

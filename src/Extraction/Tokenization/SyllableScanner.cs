@@ -10,6 +10,9 @@ namespace Extraction.Tokenization;
 /// <remarks>Immutable and safe for concurrent use.</remarks>
 internal sealed class SyllableScanner(AbbreviationTable abbreviations)
 {
+    /// <summary>Before it in Unicode stands no character that is a word by itself.</summary>
+    private const char IdeographFirst = '\u2E80';
+
     /// <summary>The longest run of letters after which a full stop inside a short form (<c>T.Ư</c>, <c>PGS.TS</c>) can stand.</summary>
     private const int ShortFormPart = 4;
 
@@ -24,6 +27,12 @@ internal sealed class SyllableScanner(AbbreviationTable abbreviations)
         if (position == text.Length)
             return new Syllable(position, 0);
         var c = text[position];
+        // Most syllables are letters with a blank or comma behind them, and no rule has anything to say.
+        var end = position;
+        while (end < text.Length && text[end] < IdeographFirst && text[end].Is(CharacterKind.Letter))
+            end++;
+        if (end > position && end < text.Length && text[end] is ' ' or ',')
+            return new Syllable(position, end - position);
         if (IsWordCharacter(c))
             return new Syllable(position, (IsIdeograph(c) ? position + 1 : WordEnd(text, position, previous)) - position);
         return new Syllable(position, MarkEnd(text, position) - position);

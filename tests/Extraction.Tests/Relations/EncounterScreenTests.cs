@@ -1,3 +1,4 @@
+using Extraction.Entities.Lexicon;
 using Extraction.Relations.Predicates;
 
 namespace Extraction.Tests.Relations;
@@ -5,10 +6,13 @@ namespace Extraction.Tests.Relations;
 public sealed class EncounterScreenTests
 {
     private static readonly ExtractionPipeline Pipeline = ExtractionPipeline.CreateDefault();
+    private static readonly EncounterScreen Screen = new(EntityLexicon.Default);
 
     [TestCase("Giá vàng hôm nay tăng mạnh so với hôm qua.")]
     [TestCase("Bộ Y tế họp báo về dịch cúm.")]
     [TestCase("Mưa tiếp tục trút xuống miền Trung.")]
+    [TestCase("Đại biểu tiếp xúc cử tri ở quận 1.")]
+    [TestCase("Giá nhà tăng 5 triệu đồng.")]
     [TestCase("")]
     public void A_text_without_a_predicate_cannot_tell_of_a_meeting(string text) => MayTell(text).Should().BeFalse();
 
@@ -18,6 +22,11 @@ public sealed class EncounterScreenTests
     [TestCase("Hai bên hội\u00A0đàm tại Hà Nội.")]
     [TestCase("Chủ tịch nước đã tiếp.Đại sứ ra về.")]
     [TestCase("Mưa tiếp tục. Thủ tướng tiếp Đại sứ.")]
+    [TestCase("Mỹ triệu Đại sứ Nga.")]
+    [TestCase("Ông được triệu đến. Đại sứ ra về.")]
+    [TestCase("Đại biểu tiếp xúc cử tri rồi gặp Chủ tịch tỉnh.")]
+    [TestCase("TP.HCM: Chủ tịch gặp 'Đại sứ'.")]
+    [TestCase("Ông gặp会见 bà.")]
     [TestCase("Hai bên hoà đàm với nhau.")]
     [TestCase("Hai bên hòa đàm với nhau.")]
     public void A_text_with_a_predicate_may_tell_of_one(string text) => MayTell(text).Should().BeTrue();
@@ -48,7 +57,7 @@ public sealed class EncounterScreenTests
         pipeline.MayTell(pipeline.Normalizer.Normalize(new Article("a", "Giá vàng tăng."))).Should().BeTrue();
     }
 
-    private static bool MayTell(string text) => EncounterScreen.Default.MayTell(Pipeline.Normalizer.Normalize(new Article("a", text)));
+    private static bool MayTell(string text) => Screen.MayTell(Pipeline.Normalizer.Normalize(new Article("a", text)));
 
     private sealed class NoRelations : Extraction.Relations.IRelationExtractor
     {

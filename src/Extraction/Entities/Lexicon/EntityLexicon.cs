@@ -1,3 +1,4 @@
+using Extraction.Entities.Times;
 using Extraction.Relations.Predicates;
 
 namespace Extraction.Entities.Lexicon;
@@ -18,6 +19,7 @@ internal sealed class EntityLexicon
         AddNames(builder);
         AddCues(builder);
         Actors = actors;
+        NameOrigins = ResourceTable.Read("name-origins.tsv").ToDictionary(row => row[0], row => (List(row[1]), NullIfEmpty(row[2])));
         foreach (var actor in actors.Actors)
             foreach (var form in actor.Forms)
                 builder.Add(form, new LexicalEntry(LexicalClass.ActorName, form, actor.Id));
@@ -29,6 +31,9 @@ internal sealed class EntityLexicon
 
     /// <summary>Every phrase.</summary>
     public PhraseTrie Trie { get; }
+
+    /// <summary>For every origin of given names the countries where they are usual, and the one that such a name settles by itself.</summary>
+    public IReadOnlyDictionary<string, (string[] Countries, string? Alone)> NameOrigins { get; }
 
     /// <summary>The people who are known by name.</summary>
     public ActorRegistry Actors { get; }
@@ -92,7 +97,7 @@ internal sealed class EntityLexicon
         foreach (var row in ResourceTable.Read("organization-heads.tsv"))
             builder.Add(row[0], new LexicalEntry(LexicalClass.OrganizationHead, row[0], null, row[1]));
         foreach (var row in ResourceTable.Read("group-heads.tsv"))
-            builder.Add(row[0], new LexicalEntry(LexicalClass.GroupHead, row[0]));
+            builder.Add(row[0], new LexicalEntry(LexicalClass.GroupHead, row[0], null, row[1]));
     }
 
     private static void AddNames(PhraseTrie.Builder builder)
@@ -103,6 +108,12 @@ internal sealed class EntityLexicon
             builder.Add(row[0], new LexicalEntry(LexicalClass.NameParticle, row[0]));
         foreach (var row in ResourceTable.Read("given-names-foreign.tsv"))
             builder.Add(row[0], new LexicalEntry(LexicalClass.GivenName, row[0], null, row[1]));
+        foreach (var row in ResourceTable.Read("name-heads.tsv"))
+            builder.Add(row[0], new LexicalEntry(LexicalClass.NameHead, row[0], null, row[1]));
+        foreach (var row in ResourceTable.Read("not-people.tsv"))
+            builder.Add(row[0], new LexicalEntry(LexicalClass.NotPerson, row[0], null, row[1]));
+        foreach (var row in ResourceTable.Read("sentence-openers.tsv"))
+            builder.Add(row[0], new LexicalEntry(LexicalClass.SentenceOpener, row[0]));
     }
 
     private static void AddCues(PhraseTrie.Builder builder)
@@ -112,8 +123,12 @@ internal sealed class EntityLexicon
             builder.Add(row[0], new LexicalEntry(LexicalClass.Cue, row[0], null, row[1]));
             if (row[1] == "historic_name")
                 builder.Add(row[0], new LexicalEntry(LexicalClass.HistoricName, row[0]));
+            if (row[1] is "people" or "plural")
+                builder.Add(row[0], new LexicalEntry(LexicalClass.PlainPeople, row[0]));
         }
 
+        foreach (var syllable in TimeLexer.Openers(TimeLexicon.Load()))
+            builder.Add(syllable, new LexicalEntry(LexicalClass.Time, syllable));
         foreach (var row in ResourceTable.Read("references.tsv"))
             builder.Add(row[0], new LexicalEntry(LexicalClass.Reference, row[0], row[2], row[1]));
         foreach (var row in ResourceTable.Read("predicates.tsv"))

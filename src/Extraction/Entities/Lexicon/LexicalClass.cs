@@ -27,8 +27,23 @@ internal enum LexicalClass
     Reference = 1 << 19,
 
     /// <summary>A cue that is the name of somebody or something of long ago: beside <see cref="Cue"/>, so that it is quickly seen where none begins.</summary>
-    HistoricName = 1 << 20,
+    HistoricName = 1 << 29,
+
+    /// <summary>A cue of people of no proper name or of several: beside <see cref="Cue"/>.</summary>
+    PlainPeople = 1 << 27,
+
+    /// <summary>The first syllable of phrases that may tell a time.</summary>
+    Time = 1 << 28,
 
     /// <summary>A title of a diplomat: beside <see cref="Title"/>.</summary>
-    Diplomat = 1 << 21,
+    Diplomat = 1 << 30,
+
+    /// <summary>A common noun that makes the capitals after it the name of a thing.</summary>
+    NameHead = 1 << 22,
+
+    /// <summary>A name that looks like a person's and is none.</summary>
+    NotPerson = 1 << 23,
+
+    /// <summary>A syllable that opens a sentence far more often than it stands in a name.</summary>
+    SentenceOpener = 1 << 24,
 }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Extraction.Entities.Lexicon;
 
@@ -25,6 +26,7 @@ internal sealed class PackedMap
     }
 
     /// <summary>The number of a key; false where it is not in the map.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryGetValue(ulong key, out int value)
     {
         var slot = Slot(key);
@@ -33,6 +35,7 @@ internal sealed class PackedMap
     }
 
     /// <summary>Where a key stands, or the empty place where it would.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int Slot(ulong key)
     {
         var keys = _keys;

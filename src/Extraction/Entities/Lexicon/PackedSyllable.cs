@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Extraction.Normalization;
 
 namespace Extraction.Entities.Lexicon;
@@ -13,7 +14,9 @@ internal static class PackedSyllable
     public const int MaximumLength = 8;
 
     private const int TableSize = 0x1F00;
+    /// <summary>Their place, from 1, is their code.</summary>
     private const string Letters = "abcdefghijklmnopqrstuvwxyzđàáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ";
+    private const int LetterCount = 93;
     private const string Others = "0123456789.,-:;()/%&!?\"'";
 
     private static readonly byte[] _codes = MakeCodes();
@@ -26,25 +29,42 @@ internal static class PackedSyllable
     {
         if (syllable.Length is 0 or > MaximumLength)
             return 0;
+        if (syllable.Length == 1)
+            return Code(syllable[0]);
+        var at = 0;
+        var packed = OfLetters(syllable, ref at);
+        // A mark or digit among letters: whether the tone mark moves is for the general rule to say.
+        return at == syllable.Length ? packed : 0;
+    }
+
+    /// <summary>The number of the run of letters that begins at a character.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="at">The first letter; set to behind the last one. It stays where it is if there is none.</param>
+    /// <returns>0 where there is no letter, and for a run that is too long.</returns>
+    public static ulong OfLetters(ReadOnlySpan<char> text, ref int at)
+    {
         var codes = _codes;
         var packed = 0ul;
-        foreach (var c in syllable)
-        {
-            var code = c < codes.Length ? codes[c] : 0;
-            // A mark or digit among letters: whether the tone mark moves is for the general rule to say.
-            if (code == 0 || (code > Letters.Length && syllable.Length > 1))
-                return 0;
-            packed = (packed << 8) | (byte)code;
-        }
-
-        return syllable.Length > 1 ? Fold(packed) : packed;
+        var i = at;
+        for (; i < text.Length && text[i] < codes.Length && codes[text[i]] is > 0 and <= LetterCount and var code; i++)
+            packed = (packed << 8) | code;
+        var length = i - at;
+        at = i;
+        return length > MaximumLength ? 0 : length > 1 ? Fold(packed) : packed;
     }
 
     /// <summary>Whether a character is a letter that syllables with a number are made of.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsLetter(char c)
     {
         var codes = _codes;
-        return c < codes.Length && codes[c] is > 0 and var code && code <= Letters.Length;
+        return c < codes.Length && codes[c] is > 0 and <= LetterCount;
+    }
+
+    private static byte Code(char c)
+    {
+        var codes = _codes;
+        return c < codes.Length ? codes[c] : (byte)0;
     }
 
     private static ulong Fold(ulong packed)
@@ -53,11 +73,11 @@ internal static class PackedSyllable
         if (older == default)
             return packed;
         var before = (int)(packed >> 8) & 0xFF;
-        var pair = before == Code('o') ? older.AfterO : before == Code('u') && ((packed >> 16) & 0xFF) != (ulong)Code('q') ? older.AfterU : 0;
+        var pair = before == Plain('o') ? older.AfterO : before == Plain('u') && ((packed >> 16) & 0xFF) != (ulong)Plain('q') ? older.AfterU : 0;
         return pair == 0 ? packed : (packed & ~0xFFFFul) | (uint)pair;
     }
 
-    private static int Code(char letter) => letter - 'a' + 1;
+    private static int Plain(char letter) => letter - 'a' + 1;
 
     private static byte[] MakeCodes()
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Extraction.Normalization;
 
 namespace Extraction.Entities.Lexicon;
@@ -69,6 +70,7 @@ internal sealed class PhraseTrie
 
     /// <summary>The classes of all phrases that begin with a syllable.</summary>
     /// <param name="id">Its number; -1 if it has none.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public LexicalClass Opens(int id) => id < 0 ? LexicalClass.None : _opens[id];
 
     /// <summary>Whether the letters of a syllable are no Vietnamese syllable's.</summary>

@@ -22,11 +22,10 @@ internal static class SyllableReader
             for (var w = sentence.FirstWord; w < sentence.FirstWord + sentence.WordCount; w++)
             {
                 var word = article.Words[w];
-                for (var at = word.Start; Next(text, ref at, word.End, out var start);)
+                for (var at = word.Start; Next(text, ref at, word.End, trie, out var start, out var id, out var plain);)
                 {
                     var piece = text.AsSpan(start, at - start);
-                    var id = Id(piece, trie);
-                    var shape = Shape(piece, id, trie);
+                    var shape = !plain || !piece[0].Is(CharacterKind.Lower) ? Shape(piece, id, trie) : trie.IsForeign(id, piece) ? SyllableShape.Foreign : SyllableShape.None;
                     if (start > 0 && !text[start - 1].Is(CharacterKind.WhiteSpace))
                         shape |= SyllableShape.Glued;
                     if (syllables.Count == sentences[s])
@@ -50,8 +49,8 @@ internal static class SyllableReader
     public static int Read(string text, int start, int end, PhraseTrie trie, Span<SyllableToken> syllables)
     {
         var count = 0;
-        for (var at = start; Next(text, ref at, end, out var first);)
-            syllables[count++] = new SyllableToken(first, at, Id(text.AsSpan(first, at - first), trie), -1, SyllableShape.None);
+        for (var at = start; Next(text, ref at, end, trie, out var first, out var id, out _);)
+            syllables[count++] = new SyllableToken(first, at, id, -1, SyllableShape.None);
         return count;
     }
 
@@ -62,6 +61,28 @@ internal static class SyllableReader
         for (var at = 0; Next(phrase, ref at, phrase.Length, out var start);)
             ranges.Add(start..at);
         return ranges;
+    }
+
+    /// <summary>The next syllable, its number, and whether it is nothing but letters of Vietnamese.</summary>
+    private static bool Next(string text, ref int at, int end, PhraseTrie trie, out int start, out int id, out bool plain)
+    {
+        if (at < end && text[at] == ' ')
+            at++;
+        start = at;
+        var packed = PackedSyllable.OfLetters(text.AsSpan(0, end), ref at);
+        plain = packed != 0 && (at == end || text[at] == ' ');
+        if (plain)
+        {
+            id = trie.SyllableId(packed);
+            return true;
+        }
+
+        at = start;
+        id = -1;
+        if (!Next(text, ref at, end, out start))
+            return false;
+        id = Id(text.AsSpan(start, at - start), trie);
+        return true;
     }
 
     /// <summary>

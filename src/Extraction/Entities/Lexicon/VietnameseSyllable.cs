@@ -13,6 +13,8 @@ internal static class VietnameseSyllable
     private const string Marked =
         "aàáảãạăằắẳẵặâầấẩẫậ" + "eèéẻẽẹêềếểễệeeeeee" + "iìíỉĩịiiiiiiiiiiii" + "oòóỏõọôồốổỗộơờớởỡợ" + "uùúủũụưừứửữựuuuuuu" + "yỳýỷỹỵyyyyyyyyyyyy";
 
+    private static readonly char[] _baseLetters = MakeBaseLetters();
+
     private static readonly HashSet<string> Vowels = new(
         "a ai ao au ay e eo i ia ie ieu iu o oa oai oao oay oe oeo oi oo u ua uai uao uau uay ue ui uo uoi uou uu uy uya uye uyu y ye yeu eu".Split(' '),
         StringComparer.Ordinal);
@@ -42,9 +44,15 @@ internal static class VietnameseSyllable
 
     private static char BaseLetter(char c)
     {
-        if (c < 128)
-            return c;
-        var at = Marked.IndexOf(c, StringComparison.Ordinal);
-        return at < 0 ? c : Marked[at / 18 * 18];
+        var table = _baseLetters;
+        return c < table.Length ? table[c] : c;
+    }
+
+    private static char[] MakeBaseLetters()
+    {
+        var letters = new char[0x1F00];
+        for (var c = 0; c < letters.Length; c++)
+            letters[c] = Marked.IndexOf((char)c, StringComparison.Ordinal) is >= 0 and var at ? Marked[at / 18 * 18] : (char)c;
+        return letters;
     }
 }

@@ -13,11 +13,18 @@ internal sealed class NameParser(SyllableText text)
     private const LexicalClass NoName = LexicalClass.Title | LexicalClass.Honorific | LexicalClass.OrganizationHead;
 
     private readonly Dictionary<int, List<(int Start, int End)>> _known = [];
-    private readonly HashSet<int> _parts = [];
+
+    /// <summary>The first and last syllables of these names, with the round in which the last name of each was learned.</summary>
+    private readonly Dictionary<int, int> _parts = [];
+
+    /// <summary>Counts the sentences that are read, each time they are.</summary>
+    public int Round { get; set; }
 
     /// <summary>Remembers a name that stands for certain, so that it is known again where nothing beside it tells.</summary>
     public void Learn(int start, int end)
     {
+        if (text.Match(start, end, LexicalClass.Country | LexicalClass.Capital | LexicalClass.Organization) is { Found: true } other && other.Length == end - start)
+            return;
         var id = HashOf(start);
         if (!_known.TryGetValue(id, out var names))
             _known.Add(id, names = []);
@@ -25,12 +32,14 @@ internal sealed class NameParser(SyllableText text)
             if (text.Text(knownStart, knownEnd).Equals(text.Text(start, end), StringComparison.OrdinalIgnoreCase))
                 return;
         names.Add((start, end));
-        _parts.Add(HashOf(start));
-        _parts.Add(HashOf(end - 1));
+        _parts[HashOf(start)] = _parts[HashOf(end - 1)] = Round;
     }
 
     /// <summary>Whether the syllable is the family or given name of somebody whose full name the article tells.</summary>
-    public bool IsKnownPart(int syllable) => _parts.Contains(HashOf(syllable));
+    public bool IsKnownPart(int syllable) => _parts.ContainsKey(HashOf(syllable));
+
+    /// <summary>Whether a name that the syllable begins or ends was learned in a round or after it.</summary>
+    public bool IsLearnedSince(int syllable, int round) => _parts.TryGetValue(HashOf(syllable), out var learned) && learned >= round;
 
     /// <summary>
     /// Where the run of name syllables that begins at <paramref name="start"/> ends: capitals, with the hyphens, initials
@@ -44,7 +53,7 @@ internal sealed class NameParser(SyllableText text)
             var syllable = text.Syllables[i];
             if (IsNameSyllable(syllable))
             {
-                if (i > start && IsBarrier(i, limit))
+                if (i > start && (IsBarrier(i, limit) || OpensSentence(i, limit)))
                     break;
                 i++;
                 if (i < limit && text.IsMark(i, '.') && syllable.End - syllable.Start <= 2 && i + 1 < limit && text.Syllables[i + 1].IsCapitalized)
@@ -55,7 +64,7 @@ internal sealed class NameParser(SyllableText text)
             if (i == start)
                 break;
             if (syllable.IsMark && text.IsDash(i) && syllable.Has(SyllableShape.Glued) && i + 1 < limit
-                && text.Syllables[i + 1].Has(SyllableShape.Glued) && !text.Syllables[i + 1].IsMark
+                && text.Syllables[i + 1].Has(SyllableShape.Glued) && !text.Syllables[i + 1].IsMark && !text.Syllables[i + 1].Has(SyllableShape.Digit)
                 && !IsPairOfNames(start, i, limit))
             {
                 i += 2;
@@ -94,18 +103,24 @@ internal sealed class NameParser(SyllableText text)
         // "Tập đoàn", "Hoa Kỳ": the first syllable of a common word, or of a longer place or body, opens no name.
         if (start + 1 < limit && text.Syllables[start + 1].IsLower && text.SameWord(start, start + 1))
             return start;
+        if (text.Match(start, limit, LexicalClass.NotPerson) is { Found: true } thing && AllCapitalized(start, start + thing.Length))
+            return start;
         var known = KnownEnd(start, limit);
-        if (known > start)
+        if (known > start && !(text.Match(start, limit, NoPerson) is { Length: > 1 } place && place.Length >= known - start))
             return known;
         if (text.Match(start, limit, NoPerson) is { Length: > 1 } other && text.Match(start, limit, LexicalClass.ActorName).Length <= other.Length)
             return start;
-        if (text.Match(start, limit, LexicalClass.ActorName) is { Found: true } actor && AllCapitalized(start, start + actor.Length) && (actor.Length > 1 || !first.Has(SyllableShape.SentenceStart) || first.Has(SyllableShape.Foreign)))
+        if (text.Match(start, limit, LexicalClass.ActorName) is { Found: true } actor && AllCapitalized(start, start + actor.Length) && (actor.Length > 1 || first.Has(SyllableShape.Foreign) || !(first.Has(SyllableShape.SentenceStart) || text.Syllables[start - 1].IsMark)))
         {
             var run = RunEnd(start, limit);
             // "Park Jin-woo" is not Park Jin: what a hyphen ties to the name is part of it.
             if (start + actor.Length is var tie && tie + 1 < run && text.IsDash(tie) && text.Syllables[tie].Has(SyllableShape.Glued) && text.Syllables[tie + 1].IsLower)
                 return run;
-            return actor.Length > 1 || run == start + actor.Length ? Math.Max(start + actor.Length, actor.Length > 1 ? start + actor.Length : run) : run;
+            // "Nguyễn Thị Hồng Ngát" is not the Nguyễn Thị Hồng of the registry.
+            var whole = start + actor.Length;
+            if (actor.Length > 1 && whole < run && text.SameWord(whole - 1, whole) && !text.Syllables[whole].IsMark && IsVietnameseName(start, run))
+                return VietnameseEnd(start, run);
+            return actor.Length > 1 ? whole : run;
         }
 
         var match = text.Match(start, start + 1, LexicalClass.FamilyName | LexicalClass.GivenName);
@@ -133,6 +148,19 @@ internal sealed class NameParser(SyllableText text)
         var i = start;
         while (i < end && i - start < LongestVietnameseName && !text.Syllables[i].Has(SyllableShape.Foreign) && !text.Syllables[i].IsMark)
             i++;
+        // "Phạm Thị Thanh Trà My": a fifth syllable that the segmenter ties to the four before.
+        if (i < end && i - start == LongestVietnameseName && !text.Syllables[i].Has(SyllableShape.Foreign) && text.SameWord(i - 1, i))
+            i++;
+        // "Võ Thị Hồng T.", "Trần Thị Th.": a given name that the paper does not tell.
+        if (i < end && i > start && text.Syllables[i].Has(SyllableShape.Foreign) && text.Syllables[i].End - text.Syllables[i].Start <= 2)
+            return i + 1;
+        // "Đinh Hoàng Max", "Lê Viktor": a foreign given name that the segmenter ties to the name.
+        if (i + 1 == end && i - start >= 2 && text.SameWord(i - 1, i) && text.Syllables[i].Has(SyllableShape.Foreign))
+            return end;
+        // "Kim Sang Sik": a Korean name whose family name Vietnamese people bear too.
+        if (i + 1 == end && i - start == 2 && text.Match(start, start + 1, LexicalClass.FamilyName) is { Found: true } family
+            && Array.Exists(family.Entries, entry => entry is { Class: LexicalClass.FamilyName, Kind: "other" }))
+            return end;
         // "Han Min-koo": a hyphen goes on with the romanised name.
         return i - start >= 2 && !(i < end && text.IsDash(i)) ? i : end;
     }
@@ -173,7 +201,8 @@ internal sealed class NameParser(SyllableText text)
         return best;
     }
 
-    private int HashOf(int syllable) => string.GetHashCode(text.Text(syllable), StringComparison.OrdinalIgnoreCase);
+    /// <summary>The number of a syllable in the lexicon; for one that has none, a hash beside these numbers.</summary>
+    private int HashOf(int syllable) => text.Syllables[syllable].Id is >= 0 and var id ? id : string.GetHashCode(text.Text(syllable), StringComparison.OrdinalIgnoreCase) | int.MinValue;
 
     /// <summary>Whether a name cannot go on here: a title, honorific or body begins.</summary>
     private bool IsBarrier(int i, int limit)
@@ -189,6 +218,11 @@ internal sealed class NameParser(SyllableText text)
         // One capital syllable that is also a title or honorific (Bà, Anh, Cô) is as often part of a name.
         return match.Length > 1;
     }
+
+    /// <summary>"Wayne Rooney Rất nhiều …": after a foreign name a new sentence begins, its full stop lost.</summary>
+    private bool OpensSentence(int i, int limit) =>
+        text.Syllables[i - 1].Has(SyllableShape.Foreign) && !text.Syllables[i].Has(SyllableShape.Foreign)
+        && i + 1 < limit && text.Syllables[i + 1].IsLower && text.Match(i, i + 1, LexicalClass.SentenceOpener).Found;
 
     /// <summary>Whether a hyphen parts two names (Trump-Putin, Nga-Ukraine) rather than the syllables of one (Jae-myung).</summary>
     private bool IsPairOfNames(int start, int hyphen, int limit)

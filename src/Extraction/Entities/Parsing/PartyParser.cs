@@ -5,9 +5,10 @@ namespace Extraction.Entities.Parsing;
 /// <summary>Finds the phrases of an article that speak of parties: people, office-holders, groups, bodies, countries, places.</summary>
 internal sealed class PartyParser(SyllableText text)
 {
-    /// <summary>What a phrase that begins in lower case must begin with.</summary>
-    private const LexicalClass Openers = LexicalClass.Title | LexicalClass.TitleModifier | LexicalClass.Honorific | LexicalClass.GroupHead
-        | LexicalClass.VenueHead | LexicalClass.Organization | LexicalClass.OrganizationHead | LexicalClass.HistoricName;
+    /// <summary>What may open a phrase that is written in lower case: whatever is not known to open none by itself.</summary>
+    private const LexicalClass Openers = ~(LexicalClass.Cue | LexicalClass.Reference | LexicalClass.Predicate | LexicalClass.TitleField
+        | LexicalClass.FamilyName | LexicalClass.GivenName | LexicalClass.NameParticle | LexicalClass.ActorName | LexicalClass.Country
+        | LexicalClass.CountryShort | LexicalClass.Capital | LexicalClass.Metonym | LexicalClass.Place | LexicalClass.Time | LexicalClass.SentenceOpener);
 
     private readonly NameParser _names = new(text);
     private readonly List<PartyChunk> _chunks = [];
@@ -17,14 +18,51 @@ internal sealed class PartyParser(SyllableText text)
     public List<PartyChunk> Parse()
     {
         // Names that stand beside a title or honorific are learned first, so that they are known where they stand alone.
-        for (var pass = 0; pass < 2; pass++)
+        var first = new (int Start, int End, string? CountryBefore, string? CountryAfter)[text.SentenceCount];
+        for (var s = 0; s < first.Length; s++)
         {
-            _chunks.Clear();
-            for (var s = 0; s < text.SentenceCount; s++)
+            _names.Round = s;
+            var (start, before) = (_chunks.Count, LastCountry);
+            ParseSentence(s, text.SentenceStarts[s], text.SentenceStarts[s + 1]);
+            first[s] = (start, _chunks.Count, before, Titles.LastCountry);
+        }
+
+        var read = _chunks.ToArray();
+        _chunks.Clear();
+        var changedBefore = false;
+        for (var s = 0; s < first.Length; s++)
+        {
+            _names.Round = first.Length + s;
+            var (start, end, before, after) = first[s];
+            // A sentence is read again if more is known now. So is the one after it, since a delegation may stand in the one and
+            // its head in the other.
+            var changed = LastCountry != before || HasLearned(s);
+            if (changed || changedBefore)
+            {
                 ParseSentence(s, text.SentenceStarts[s], text.SentenceStarts[s + 1]);
+            }
+            else
+            {
+                _chunks.AddRange(read.AsSpan(start, end - start));
+                Titles.LastCountry = after;
+            }
+
+            changedBefore = changed;
         }
 
         return _chunks;
+    }
+
+    /// <summary>The country told last before the next sentence.</summary>
+    private string? LastCountry => _chunks.Count > 0 && _chunks[^1].Country is { } country ? country : Titles.LastCountry;
+
+    /// <summary>Whether a name that may stand in the sentence was learned in it or after it.</summary>
+    private bool HasLearned(int sentence)
+    {
+        for (var i = text.SentenceStarts[sentence]; i < text.SentenceStarts[sentence + 1]; i++)
+            if (text.Syllables[i].IsCapitalized && _names.IsLearnedSince(i, sentence))
+                return true;
+        return false;
     }
 
     private void ParseSentence(int sentence, int start, int limit)
@@ -54,7 +92,7 @@ internal sealed class PartyParser(SyllableText text)
     private int ParseAt(int sentence, int i, int limit)
     {
         var syllable = text.Syllables[i];
-        if (syllable.IsMark || (!syllable.IsCapitalized && !text.MayOpen(i, Openers)))
+        if (syllable.IsMark || (syllable.IsLower && !text.MayOpen(i, Openers)))
             return i;
         if (syllable.IsCapitalized && IsCredit(i))
             return Math.Max(_names.RunEnd(i, limit), i + 1);
@@ -68,7 +106,7 @@ internal sealed class PartyParser(SyllableText text)
                 return end;
         }
 
-        if (text.Match(i, limit, LexicalClass.Honorific) is { Found: true } honorific)
+        if (text.Match(i, limit, LexicalClass.Honorific) is { Found: true } honorific && IsHonorific(i, honorific) && !OpensLongerName(i, honorific, limit))
         {
             var end = HonorificAndName(sentence, i, i + honorific.Length, limit);
             if (end > i)
@@ -77,10 +115,13 @@ internal sealed class PartyParser(SyllableText text)
 
         if (text.Match(i, limit, LexicalClass.GroupHead) is { Found: true } group && !IsCutWord(i, group, limit))
         {
-            var end = Group(sentence, i, i + group.Length, limit);
+            var end = Group(sentence, i, i + group.Length, limit, group.Entry(LexicalClass.GroupHead)!.Kind);
             if (end > i)
                 return end;
         }
+
+        if (PlainGroup(sentence, i, limit) is var groupEnd && groupEnd > i)
+            return groupEnd;
 
         if (text.Match(i, limit, LexicalClass.VenueHead) is { Found: true } venue && !IsCutWord(i, venue, limit))
         {
@@ -93,8 +134,24 @@ internal sealed class PartyParser(SyllableText text)
                 return end;
         }
 
+        if (text.Match(i, limit, LexicalClass.NameHead) is { Found: true } thing && ThingEnd(sentence, i, thing, limit) is var thingEnd && thingEnd > i)
+            return thingEnd;
+
         if (!syllable.IsCapitalized && !IsLowerCaseBody(i, limit))
             return i;
+
+        if (text.Match(i, limit, LexicalClass.NotPerson) is { Found: true } noPerson && text.Syllables[i + noPerson.Length - 1].IsCapitalized)
+        {
+            if (noPerson.Entry(LexicalClass.NotPerson)!.Kind == "place")
+                AddPlace(sentence, i, i + noPerson.Length);
+            return i + noPerson.Length;
+        }
+
+        if (_names.EvidentEnd(i, limit) is var streetEnd && streetEnd > i && IsStreetNumber(i, streetEnd, limit))
+        {
+            AddPlace(sentence, i, streetEnd);
+            return streetEnd;
+        }
 
         if (_names.EvidentEnd(i, limit) is var nameEnd && nameEnd > i)
             return Person(sentence, i, nameEnd, limit);
@@ -106,6 +163,77 @@ internal sealed class PartyParser(SyllableText text)
     private bool IsFamilyNameAlone(int i, int limit) =>
         text.Syllables[i].Has(SyllableShape.Foreign) && _names.IsNameSyllable(text.Syllables[i]) && _names.IsKnownPart(i) && _names.RunEnd(i, limit) == i + 1
         && !text.Match(i, limit, LexicalClass.Country | LexicalClass.CountryShort | LexicalClass.Capital | LexicalClass.Place | LexicalClass.Organization).Found;
+
+    /// <summary>"TS", "ĐB", "VS" are words of address in capitals alone: "Lyon vs Ajax" is a match.</summary>
+    private bool IsHonorific(int i, PhraseMatch match) =>
+        match.Found && !(text.Syllables[i].IsLower && match.Entry(LexicalClass.Honorific)!.Form is [_, var second, ..] && char.IsUpper(second));
+
+    /// <summary>"Bà Rịa - Vũng Tàu" is no woman; in "và Anh Đạt", in mid-sentence, the word of address is part of a stage name.</summary>
+    private bool OpensLongerName(int i, PhraseMatch honorific, int limit)
+    {
+        if (!text.Syllables[i].IsCapitalized)
+            return false;
+        if (text.Match(i, limit, NameParser.NoPerson) is { Found: true } other && other.Length > honorific.Length)
+            return true;
+        return honorific.Length == 1 && text.Text(i) is "Anh" && !text.Syllables[i].Has(SyllableShape.SentenceStart) && !text.Syllables[i - 1].IsMark
+            && i + 1 < limit && text.Syllables[i + 1].IsCapitalized && _names.EvidentEnd(i + 1, limit) == i + 1;
+    }
+
+    /// <summary>
+    /// Where the name of a thing ends that its head noun tells: "đường Nguyễn Văn Cừ", "ngõ 141 Nguyễn Khang", "trường THPT Chu Văn
+    /// An", "tàu USS Ronald Reagan"; <paramref name="i"/> where none stands here. Streets and districts are places.
+    /// </summary>
+    private int ThingEnd(int sentence, int i, PhraseMatch head, int limit)
+    {
+        const LexicalClass countries = LexicalClass.Country | LexicalClass.CountryShort;
+        var at = i + head.Length;
+        // "lái xe", "đường lối": not a word by itself.
+        if (at >= limit || (i > text.SentenceStarts[sentence] && text.SameWord(i - 1, i)) || (text.Syllables[at].IsLower && text.SameWord(at - 1, at)))
+            return i;
+        var kind = head.Entry(LexicalClass.NameHead)!.Kind;
+        if (kind == "street")
+            while (at < limit && (text.Syllables[at].Has(SyllableShape.Digit) || text.IsMark(at, '/') || text.IsWord(at, "số")))
+                at++;
+        while (at < limit && text.Match(at, limit, LexicalClass.NameHead) is { Found: true } more && !_names.IsNameSyllable(text.Syllables[at]))
+            at += more.Length;
+        if (at >= limit || !_names.IsNameSyllable(text.Syllables[at]) || text.Match(at, limit, countries | LexicalClass.Organization | LexicalClass.Title).Found)
+            return i;
+        var end = _names.RunEnd(at, limit);
+        if (end == at)
+            return i;
+        // "Lê Thánh Tông - Trần Hưng Đạo": a crossing, or a way from one street into the next.
+        while (kind == "street" && end + 1 < limit && text.IsDash(end) && _names.IsNameSyllable(text.Syllables[end + 1]))
+            end = _names.RunEnd(end + 1, limit);
+        if (kind is "street" or "district")
+            AddPlace(sentence, i, end);
+        else if (kind == "body" && text.Syllables[i].IsCapitalized && text.Match(i, limit, LexicalClass.OrganizationHead).Found)
+            _chunks.Add(new PartyChunk { Type = MentionType.Organization, Start = i, End = end, Sentence = sentence, Name = (i, end) });
+        return end;
+    }
+
+    private void AddPlace(int sentence, int start, int end) => _chunks.Add(new PartyChunk
+    {
+        Type = MentionType.Place,
+        Start = start,
+        End = end,
+        Sentence = sentence,
+        Name = (start, end),
+        Country = text.Match(start, end, LexicalClass.Place).Entry(LexicalClass.Place)?.Code,
+    });
+
+    /// <summary>"198 Trần Quang Khải", "số 12 Tôn Đản": an address; not "tay vợt số 1 Nguyễn Thùy Linh".</summary>
+    private bool IsStreetNumber(int name, int end, int limit)
+    {
+        var number = name - 1;
+        if (number < 1 || text.Syllables[name].Has(SyllableShape.SentenceStart) || !text.Syllables[number].Has(SyllableShape.Digit)
+            || text.Syllables[number].Has(SyllableShape.SentenceStart) || !_names.IsVietnameseName(name, end))
+            return false;
+        var before = number - 1;
+        if (text.IsWord(before, "số") || text.IsWord(before, "top") || text.IsWord(before, "thứ"))
+            return !text.IsWord(before, "top") && !text.IsWord(before, "thứ")
+                && (text.Syllables[number].End - text.Syllables[number].Start > 1 || (end < limit && text.IsMark(end, ',')));
+        return text.Syllables[before].IsMark || text.IsWord(before, "tại") || text.IsWord(before, "ở") || text.IsWord(before, "nhà") || text.IsWord(before, "chỉ");
+    }
 
     /// <summary>The photographer of a caption: "Ảnh: Thống Nhất/TTXVN".</summary>
     private bool IsCredit(int i)
@@ -206,14 +334,28 @@ internal sealed class PartyParser(SyllableText text)
             return evident;
         if (!_names.IsNameSyllable(text.Syllables[at]))
             return at;
+        if (text.Match(at, limit, LexicalClass.NotPerson).Found || (text.Syllables[at].Has(SyllableShape.AllCapitals) && text.Match(at, limit, LexicalClass.Honorific).Found))
+            return at;
         var match = text.Match(at, limit, NameParser.NoPerson | LexicalClass.Title);
         if (match.Found && (match.Length > 1 || match.Is(LexicalClass.Country | LexicalClass.Capital)))
             return at;
         if (at + 1 < limit && text.Syllables[at + 1].IsLower && text.SameWord(at, at + 1))
             return at;
         var run = _names.RunEnd(at, limit);
+        // "Trưởng khoa Răng Hàm Mặt": a name of three syllables begins with a family name, or the segmenter keeps it whole.
+        if (run - at >= 3 && !text.Match(at, at + 1, LexicalClass.FamilyName).Found && !IsForeign(at, run) && !text.SameWord(at, run - 1))
+            return at;
         // One Vietnamese syllable alone is a name only if somebody in the article bears it: "Thủ tướng Phúc".
         return run - at > 1 || text.Syllables[at].Has(SyllableShape.Foreign) || _names.IsKnownPart(at) ? run : at;
+    }
+
+    /// <summary>Whether any syllable of a name is foreign, or tied by a hyphen as in old transcriptions: "Đô-nan Trăm".</summary>
+    private bool IsForeign(int start, int end)
+    {
+        for (var i = start; i < end; i++)
+            if (text.Syllables[i].Has(SyllableShape.Foreign) || text.IsDash(i))
+                return true;
+        return false;
     }
 
     /// <summary>"các tổng thống Nga và Ukraine", "nhà lãnh đạo Pháp, Đức và Anh": one head shared by several countries.</summary>
@@ -276,7 +418,8 @@ internal sealed class PartyParser(SyllableText text)
                 end = _names.VietnameseEnd(i, end);
         }
 
-        if (end == i)
+        // "bà Tài nhân", "Anh Công viên": the first syllable of a common word.
+        if (end == i || (end == i + 1 && end < limit && text.Syllables[end].IsLower && text.SameWord(i, end)))
             return start;
         if (end - i > 1)
             _names.Learn(i, end);
@@ -367,15 +510,15 @@ internal sealed class PartyParser(SyllableText text)
         return i < limit && text.Syllables[i].IsCapitalized && NameAfterTitle(i, limit) > i;
     }
 
-    private int Group(int sentence, int start, int i, int limit)
+    private int Group(int sentence, int start, int i, int limit, string? kind)
     {
         string? country = null;
         var body = (Start: -1, End: -1);
         // "cán bộ, nhân viên Đại sứ quán": several heads of one group.
         while (i + 1 < limit && (text.IsMark(i, ',') || text.IsWord(i, "và")) && text.Match(i + 1, limit, LexicalClass.GroupHead) is { Found: true } more)
             i += 1 + more.Length;
-        var end = GroupComplement(i, limit, ref country, ref body);
-        if (end == i)
+        var end = GroupComplement(i, limit, kind is "leadership" or "officials" or "representatives" or "delegation", ref country, ref body);
+        if (end == i && !IsManyPeople(sentence, start, i, kind))
             return start;
         _chunks.Add(new PartyChunk
         {
@@ -391,7 +534,108 @@ internal sealed class PartyParser(SyllableText text)
         return end;
     }
 
-    private int GroupComplement(int i, int limit, ref string? country, ref (int Start, int End) body)
+    /// <summary>
+    /// "gặp gỡ các nhà khoa học trẻ", "đối thoại với 73 phụ huynh": people of no proper name, told of as met. Elsewhere they are
+    /// no party; here they end where a preposition or verb goes on.
+    /// </summary>
+    private int PlainGroup(int sentence, int start, int limit)
+    {
+        const int MostWords = 5;
+        var first = text.Syllables[start];
+        if (first.IsCapitalized && start != text.SentenceStarts[sentence])
+            return start;
+        var i = start;
+        while (i < limit && i < start + 4 && (Plural(i, limit) is var length and > 0))
+            i += length;
+        if (!People(i, limit, i > start, out var head))
+            return start;
+        i += head;
+        // "7 lãnh đạo châu Âu" can be told apart wherever they stand.
+        if (!(i > start + head && Region(i, limit) > 0) && !IsMet(sentence, start))
+            return start;
+        string? country = null;
+        var body = (Start: -1, End: -1);
+        var end = i;
+        for (var words = 0; end < limit && words < MostWords;)
+        {
+            if ((text.IsMark(end, ',') || text.IsWord(end, "và")) && People(end + 1, limit, true, out var more))
+            {
+                end += 1 + more;
+                continue;
+            }
+
+            var next = Math.Max(Titles.Complement(end, limit, null, ref country, ref body), end + Region(end, limit));
+            if (next > end)
+            {
+                end = next;
+                break;
+            }
+
+            if (words > 0 && text.IsWord(end, "của") && end + 1 < limit && !EndsPhrase(end + 1, limit))
+            {
+                end++;
+                continue;
+            }
+
+            if (!text.Syllables[end].IsLower || EndsPhrase(end, limit))
+                break;
+            end++;
+            words++;
+        }
+
+        _chunks.Add(new PartyChunk { Type = MentionType.Group, Start = start, End = end, Sentence = sentence, Name = (start, end), Organization = body, Country = country, Office = text.Folded(start, i) });
+        return end;
+    }
+
+    private int Region(int i, int limit) =>
+        i < limit && text.Match(i, limit, LexicalClass.Cue) is { Found: true } cue && cue.IsCue("region") ? cue.Length : 0;
+
+    private int Plural(int i, int limit) =>
+        text.Match(i, limit, LexicalClass.Cue) is { Found: true } cue && cue.IsCue("plural") ? cue.Length : text.Syllables[i].Has(SyllableShape.Digit) ? 1 : 0;
+
+    /// <summary>Whether a noun of people begins here, or one of bodies where several are told of.</summary>
+    private bool People(int i, int limit, bool isPlural, out int length)
+    {
+        var match = text.Match(i, limit, LexicalClass.Cue);
+        length = match.Length;
+        return match.Found && (match.IsCue("people") || (isPlural && match.IsCue("bodies")));
+    }
+
+    private bool EndsPhrase(int i, int limit) =>
+        text.Match(i, limit, LexicalClass.Cue | LexicalClass.Predicate) is { Found: true } match
+        && (match.Is(LexicalClass.Predicate) || match.IsCue("preposition") || match.IsCue("place_preposition") || match.IsCue("clause") || match.IsCue("subordinate")
+            || match.IsCue("held_before") || match.IsCue("planned_before") || match.IsCue("name_barrier") || match.IsCue("np_end"));
+
+    /// <summary>Whether a predicate stands straight before, or <c>với</c>, <c>cùng</c>, <c>giữa</c> after one.</summary>
+    private bool IsMet(int sentence, int start)
+    {
+        const int LongestPredicate = 8;
+        const int LongestVerb = 4;
+        var end = start;
+        // "gặp gỡ, lắng nghe các …": the second of two verbs that share an object.
+        for (var i = start - 1; i > text.SentenceStarts[sentence] && i >= start - LongestVerb && (text.Syllables[i].IsLower || text.IsMark(i, ',')); i--)
+            if (text.IsMark(i, ','))
+            {
+                end = start = i;
+                break;
+            }
+
+        if (end > text.SentenceStarts[sentence] && (text.IsWord(end - 1, "với") || text.IsWord(end - 1, "cùng") || text.IsWord(end - 1, "giữa")))
+            end--;
+        for (var from = end - 1; from >= text.SentenceStarts[sentence] && from >= end - LongestPredicate; from--)
+            if (text.MayOpen(from, LexicalClass.Predicate) && text.Match(from, start, LexicalClass.Predicate) is { Found: true } match && from + match.Length >= end
+                && !match.Entries.Any(entry => entry is { Class: LexicalClass.Predicate, Kind: "none" }))
+                return true;
+        return false;
+    }
+
+    /// <summary>"73 phụ huynh", "hàng trăm công nhân": people counted, though nothing tells whose they are.</summary>
+    private bool IsManyPeople(int sentence, int start, int end, string? kind) =>
+        kind == "people" && start > text.SentenceStarts[sentence] && !(end < text.Syllables.Length && text.Syllables[end].IsCapitalized)
+        && text.Syllables[start - 1].Has(SyllableShape.Digit) && text.Syllables[start - 1].End - text.Syllables[start - 1].Start > 1;
+
+    /// <summary>What completes a group: nouns of its kind, then its body, place or country.</summary>
+    private int GroupComplement(int i, int limit, bool nounsSuffice, ref string? country, ref (int Start, int End) body)
     {
         var end = i;
         while (end < limit)
@@ -403,7 +647,13 @@ internal sealed class PartyParser(SyllableText text)
                 at += noun.Length;
             var next = Titles.Complement(at, limit, null, ref country, ref body);
             if (next == at)
+            {
+                // "lãnh đạo các bộ, ngành liên quan", "đại diện hàng không": the nouns tell enough.
+                if (nounsSuffice && end == i)
+                    end = at;
                 break;
+            }
+
             end = next;
         }
 

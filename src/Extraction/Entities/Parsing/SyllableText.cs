@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Extraction.Entities.Lexicon;
 using Extraction.Normalization;
 using Extraction.Tokenization;
@@ -9,12 +10,14 @@ internal sealed class SyllableText
 {
     private readonly TokenizedArticle _article;
     private readonly DeferredTags? _tags;
+    private readonly PhraseTrie _trie;
 
     public SyllableText(TokenizedArticle article, EntityLexicon lexicon)
     {
         _article = article;
         _tags = article.DeferredTags;
         Lexicon = lexicon;
+        _trie = lexicon.Trie;
         Syllables = SyllableReader.Read(article, lexicon.Trie, out var sentences);
         SentenceStarts = sentences;
     }
@@ -38,11 +41,12 @@ internal sealed class SyllableText
 
     public string Folded(int start, int end) => ToneMarks.Fold(Text(start, end));
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public PhraseMatch Match(int start, int end, LexicalClass classes) =>
-        start < end ? Lexicon.Trie.Longest(Syllables, start, end, classes) : default;
+        start < end && (_trie.Opens(Syllables[start].Id) & classes) != 0 ? _trie.Longest(Syllables, start, end, classes) : default;
 
     /// <summary>Whether a phrase of one of the classes may begin with the syllable.</summary>
-    public bool MayOpen(int syllable, LexicalClass classes) => (Lexicon.Trie.Opens(Syllables[syllable].Id) & classes) != 0;
+    public bool MayOpen(int syllable, LexicalClass classes) => (_trie.Opens(Syllables[syllable].Id) & classes) != 0;
 
     /// <summary>Whether the syllable is that mark.</summary>
     public bool IsMark(int syllable, char mark) => Syllables[syllable].IsMark && Text(syllable) is [var c] && c == mark;
@@ -62,6 +66,12 @@ internal sealed class SyllableText
     public bool IsLoneShortForm(int start, PhraseMatch match, int limit) =>
         match.Found && match.Is(LexicalClass.CountryShort) && !match.Is(LexicalClass.Country | LexicalClass.Place | LexicalClass.Capital | LexicalClass.Organization)
         && !(start > 0 && IsDash(start - 1)) && !(start + match.Length < limit && IsDash(start + match.Length));
+
+    /// <summary>Whether a letter with a full stop stands for quận, huyện or phường: "Q.Ninh Kiều"; not "H.Clinton", "P.Pô-rô-sen-cô".</summary>
+    public bool IsDistrictLetter(int syllable, int limit) =>
+        syllable + 2 < limit && Text(syllable) is "Q" or "H" or "P" or "F" && IsMark(syllable + 1, '.')
+        && Syllables[syllable + 2].IsCapitalized && Syllables[syllable + 2].Has(Entities.Lexicon.SyllableShape.Glued) && Syllables[syllable + 2].End - Syllables[syllable + 2].Start > 1
+        && !Syllables[syllable + 2].Has(Entities.Lexicon.SyllableShape.Foreign) && !(syllable + 3 < limit && IsDash(syllable + 3));
 
     public bool SameWord(int left, int right) => Syllables[left].Word == Syllables[right].Word;
 }

@@ -26,6 +26,14 @@ internal sealed class TitleParser(SyllableText text, NameParser names)
     {
         // The office is tried before the modifier: "Cố vấn" is no late "vấn".
         var i = start;
+        // "chính quyền Tổng thống Trump" holds no acting president.
+        if (start > 0 && text.Syllables[start].IsLower && text.Syllables[start - 1].IsLower && text.SameWord(start - 1, start)
+            && !text.Match(start, limit, LexicalClass.Title).Found)
+        {
+            head = default;
+            return -1;
+        }
+
         while (!(head = text.Match(i, limit, LexicalClass.Title)).Found
             && text.Match(i, limit, LexicalClass.TitleModifier) is { Found: true } modifier && modifier.Entry(LexicalClass.TitleModifier)!.Kind is "before" or "both" or "prefix")
             i += modifier.Length;
@@ -168,6 +176,16 @@ internal sealed class TitleParser(SyllableText text, NameParser names)
                 continue;
             }
 
+            // "Q.Ninh Kiều", "H.Long Thành": a district or ward, its head noun a letter.
+            if (text.IsDistrictLetter(i, limit))
+            {
+                i = DistrictEnd(i + 2, limit);
+                if (body.Start >= 0 && openBody)
+                    body = (body.Start, i);
+                afterCountry = i;
+                continue;
+            }
+
             if (place.Found && syllable.IsCapitalized && !text.IsLoneShortForm(i, place, limit))
             {
                 // A one-syllable country that begins a name: "Đại sứ Anh Giles Lever" against "Hà Anh Tuấn".
@@ -182,6 +200,15 @@ internal sealed class TitleParser(SyllableText text, NameParser names)
                     && (openBody || text.Folded(Math.Max(0, i - 5), i).Contains("hữu nghị", StringComparison.Ordinal)))
                     i += 1 + second.Length;
                 afterCountry = i;
+                continue;
+            }
+
+            // "Hiệu trưởng trường THPT Chu Văn An": the school's name, even if a person could be called so.
+            if (NamedBodyEnd(i, limit) is var bodyEnd && bodyEnd > i)
+            {
+                body = (body.Start < 0 ? i : body.Start, bodyEnd);
+                i = bodyEnd;
+                openBody = wholeBody = true;
                 continue;
             }
 
@@ -378,6 +405,21 @@ internal sealed class TitleParser(SyllableText text, NameParser names)
         return i;
     }
 
+    /// <summary>Where a body ends whose head noun is always followed by its own name; <paramref name="i"/> where none stands here.</summary>
+    private int NamedBodyEnd(int i, int limit)
+    {
+        var head = text.Match(i, limit, LexicalClass.NameHead);
+        var at = i + head.Length;
+        if (!head.Found || head.Entry(LexicalClass.NameHead)!.Kind != "body" || at >= limit || !names.IsNameSyllable(text.Syllables[at])
+            || text.Match(i, limit, LexicalClass.OrganizationHead).Length > head.Length || text.Match(at, limit, BodyClasses | CountryClasses | LexicalClass.Place).Found)
+            return i;
+        var end = names.RunEnd(at, limit);
+        for (var k = at + 2; k < end; k++)
+            if (names.IsVietnameseName(k, end) && end - k >= 2)
+                return k;
+        return end;
+    }
+
     /// <summary>
     /// "Cơ quan hợp tác quốc tế Nhật Bản": common words between the head noun of a body and the country or capital that
     /// closes its name; <paramref name="i"/> where nothing closes it.
@@ -429,7 +471,7 @@ internal sealed class TitleParser(SyllableText text, NameParser names)
             return i;
         // Straight after a body's head noun: the first syllable names the body; what looks like a holder's name follows.
         for (var k = i + 1; k < end; k++)
-            if (names.EvidentEnd(k, end) > k)
+            if (names.EvidentEnd(k, end) > k && !(end - k == 2 && !text.Syllables[i].Has(SyllableShape.Foreign) && !text.Syllables[k].Has(SyllableShape.Foreign)))
                 return k;
         return end - i >= 3 && text.Syllables[i].Has(SyllableShape.Foreign) ? i + 1 : end - i <= 2 ? end : i;
     }

@@ -1,3 +1,4 @@
+using Extraction.Entities.Lexicon;
 using Extraction.Normalization;
 
 namespace Extraction.Entities.Times;
@@ -19,6 +20,10 @@ internal sealed class TimeLexer(TimeLexicon lexicon)
         | TimeRoles.This | TimeRoles.Later | TimeRoles.TimePlace | TimeRoles.ClockLead | TimeRoles.PastLead | TimeRoles.Hour | TimeRoles.Minute
         | TimeRoles.LocalTime | TimeRoles.Roman | TimeRoles.Lunar | TimeRoles.LunarNewYear | TimeRoles.Tomorrow
         | TimeRoles.Yesterday | TimeRoles.Span | TimeRoles.ThatIs | TimeRoles.When | TimeRoles.Clause | TimeRoles.Quantity | TimeRoles.OrdinalNumeral | TimeRoles.Document;
+
+    /// <summary>The first syllables of the phrases that can begin a time expression, in lower case.</summary>
+    public static IEnumerable<string> Openers(TimeLexicon lexicon) =>
+        lexicon.Phrases.Where(phrase => (phrase.Value.Roles & ~Idle) != 0).Select(phrase => phrase.Key.Split(' ')[0]).Distinct(StringComparer.Ordinal);
 
     /// <summary>Reads the tokens of a stretch of text.</summary>
     /// <param name="text">The whole clean text.</param>
@@ -66,11 +71,12 @@ internal sealed class TimeLexer(TimeLexicon lexicon)
 
     private TimeToken ReadWord(ReadOnlySpan<char> text, int i, int start, int end)
     {
-        var next = SyllableEnd(text, i, end);
+        var next = i;
+        var packed = PackedSyllable.OfLetters(text[..end], ref next);
+        if (next < end && text[next].Is(CharacterKind.Letter))
+            (next, packed) = (SyllableEnd(text, next, end), 0);
         var unknown = new TimeToken(i, next, TimeRoles.None, 0, IsGlued(text, i, start), text[i].Is(CharacterKind.Upper));
-        if (next - i > TimeLexicon.MaxSyllableLength)
-            return unknown;
-        var syllables = lexicon.LongestPhrase(text[i..next]);
+        var syllables = lexicon.LongestPhrase(packed);
         return syllables == 0 ? unknown : ReadPhrase(text, i, next, end, syllables, unknown);
     }
 

@@ -8,17 +8,18 @@ namespace Extraction.Entities.Times;
 /// <remarks>Immutable and thread-safe.</remarks>
 internal sealed class TimeLexicon
 {
-    /// <summary>The longest syllable that can begin a phrase; a longer one need not be looked up.</summary>
-    public const int MaxSyllableLength = 7;
-
     private readonly FrozenDictionary<string, Entry>.AlternateLookup<ReadOnlySpan<char>> _phrases;
     private readonly PackedMap _firstSyllables;
 
     private TimeLexicon(FrozenDictionary<string, Entry> phrases, Dictionary<ulong, int> firstSyllables)
     {
+        Phrases = phrases;
         _phrases = phrases.GetAlternateLookup<ReadOnlySpan<char>>();
         _firstSyllables = new PackedMap(firstSyllables);
     }
+
+    /// <summary>What each phrase may be.</summary>
+    public FrozenDictionary<string, Entry> Phrases { get; }
 
     /// <summary>Reads the embedded table.</summary>
     /// <exception cref="InvalidDataException">A row names a role that the grammar does not know, or a value that is none.</exception>
@@ -42,9 +43,8 @@ internal sealed class TimeLexicon
     }
 
     /// <summary>How many syllables the longest phrase that may begin with a syllable has, however its case and tone mark are written; 0 if none does.</summary>
-    /// <param name="syllable">The syllable.</param>
-    public int LongestPhrase(ReadOnlySpan<char> syllable) =>
-        PackedSyllable.Of(syllable) is not 0 and var packed && _firstSyllables.TryGetValue(packed, out var count) ? count : 0;
+    /// <param name="packed">The syllable (<see cref="PackedSyllable"/>); 0 for one that has no number.</param>
+    public int LongestPhrase(ulong packed) => packed != 0 && _firstSyllables.TryGetValue(packed, out var count) ? count : 0;
 
     /// <summary>What a phrase may be; false if the table has no such phrase.</summary>
     /// <param name="phrase">In lower case, one blank between syllables.</param>

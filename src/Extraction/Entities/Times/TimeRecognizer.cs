@@ -1,6 +1,9 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using Extraction.Entities.Lexicon;
+using Extraction.Entities.Parsing;
 using Extraction.Tokenization;
+using SyllableShape = Extraction.Entities.Lexicon.SyllableShape;
 
 namespace Extraction.Entities.Times;
 
@@ -14,9 +17,11 @@ internal sealed class TimeRecognizer
     private readonly TimeLexer _lexer = new(TimeLexicon.Load());
 
     /// <summary>The time expressions of an article, in the order of their start; none overlaps another.</summary>
-    public ImmutableArray<TimeExpression> Recognize(TokenizedArticle article)
+    /// <param name="article">The article.</param>
+    /// <param name="syllables">Its syllables, where they were read already: sentences that cannot tell a time are then not read again.</param>
+    public ImmutableArray<TimeExpression> Recognize(TokenizedArticle article, SyllableText? syllables = null)
     {
-        var phrases = Parse(article);
+        var phrases = Parse(article, syllables);
         if (phrases.Count == 0)
             return [];
         var resolver = new TimeResolver(article.Normalized.Article.Published, phrases);
@@ -33,13 +38,15 @@ internal sealed class TimeRecognizer
         return expressions.MoveToImmutable();
     }
 
-    private List<TimePhrase> Parse(TokenizedArticle article)
+    private List<TimePhrase> Parse(TokenizedArticle article, SyllableText? syllables)
     {
         var text = article.Normalized.Text.AsSpan();
         var phrases = new List<TimePhrase>();
         TimeToken[] buffer = [];
         for (var s = 0; s < article.Sentences.Length; s++)
         {
+            if (syllables is not null && !MayTellTime(syllables, s))
+                continue;
             var sentence = article.Sentences[s];
             var start = article.Words[sentence.FirstWord].Start;
             var end = article.Words[sentence.FirstWord + sentence.WordCount - 1].End;
@@ -58,6 +65,15 @@ internal sealed class TimeRecognizer
         if (buffer.Length > 0)
             ArrayPool<TimeToken>.Shared.Return(buffer);
         return phrases;
+    }
+
+    /// <summary>Whether a sentence holds a digit or a syllable that opens a phrase of time.</summary>
+    private static bool MayTellTime(SyllableText text, int sentence)
+    {
+        for (var i = text.SentenceStarts[sentence]; i < text.SentenceStarts[sentence + 1]; i++)
+            if (text.Syllables[i].Has(SyllableShape.Digit) || text.MayOpen(i, LexicalClass.Time) || (text.Syllables[i].Id < 0 && text.Text(i).ContainsAny('.', '’', '\'')))
+                return true;
+        return false;
     }
 
     private static void ParseSentence(ReadOnlySpan<TimeToken> tokens, int sentence, List<TimePhrase> phrases)

@@ -428,6 +428,9 @@ internal sealed class ArgumentFinder(ArticleItems items)
                 continue;
             }
 
+            // "gặp gỡ, lắng nghe các nhà khoa học": two verbs that share an object.
+            if (cost == 0 && _text.IsMark(i, ',') && SharedObject(i + 1, limit) is { } shared)
+                return Group(shared, limit);
             if (_text.Syllables[i].IsMark && !_text.IsMark(i, '\'') && !_text.IsMark(i, '"') && !_text.IsMark(i, '“') && !_text.IsMark(i, '”'))
                 return [];
             if (items.IsCue(i, limit, "clause", out _))
@@ -437,6 +440,15 @@ internal sealed class ArgumentFinder(ArticleItems items)
         }
 
         return [];
+    }
+
+    private PartyItem? SharedObject(int i, int limit)
+    {
+        const int LongestVerb = 3;
+        for (var end = i; end < Math.Min(limit, i + LongestVerb + 1) && !_text.Syllables[end].IsMark; end++)
+            if (items.At(end) is { } item)
+                return end > i && item is { IsParty: true, Type: not MentionType.Country } ? item : null;
+        return null;
     }
 
     /// <summary>"một số nghị sĩ, gồm A, B và C": the people whom a group is said to be; null if it is not said.</summary>

@@ -29,6 +29,9 @@ internal sealed class EventFeatures(ArticleItems items)
             $"parties={Bucket(encounter.Left.Count + encounter.Right.Count, 2, 3)}",
             $"sides={Bucket(encounter.Right.Count, 0, 1)}",
         };
+        foreach (var word in predicate.Phrase.Split(' '))
+            features.Add($"word={word}");
+        features.Add($"headline={InHeadline(encounter)}");
         var left = encounter.Left.ConvertAll(e => items.Article.Entities[e]);
         var right = encounter.Right.ConvertAll(e => items.Article.Entities[e]);
         if (right.Count == 0 && left.Count > 1)
@@ -49,6 +52,15 @@ internal sealed class EventFeatures(ArticleItems items)
             features.Add($"context={context}");
         Neighbours(encounter, features);
         return features;
+    }
+
+    /// <summary>How many of the parties the headline speaks of; more than two count as two.</summary>
+    private int InHeadline(EventCandidate encounter)
+    {
+        if (items.Text.SentenceCount == 0 || items.Zone(0) != ZoneKind.Headline)
+            return -1;
+        var end = items.Text.SentenceStarts[1];
+        return Math.Min(2, encounter.Parties.Distinct().Count(party => items.Items.Exists(item => item.Entity == party && item.End <= end)));
     }
 
     private static string Bucket(int value, params ReadOnlySpan<int> limits)

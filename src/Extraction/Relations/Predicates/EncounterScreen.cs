@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using Extraction.Entities.Lexicon;
 using Extraction.Normalization;
 using Extraction.Tokenization;
@@ -10,48 +11,93 @@ namespace Extraction.Relations.Predicates;
 /// pipeline would find nothing in them, so that nothing is lost by passing them over.
 /// </summary>
 /// <remarks>
-/// The relation extractor begins every event at a predicate that the <see cref="TriggerFinder"/> finds. The screen runs the
-/// same code over the same syllables. It takes a whole zone for one sentence; the full stops between sentences are in no
-/// phrase. Before that it looks, more quickly, whether any syllable of the text begins such a phrase, however a look-alike
-/// may cover it. Immutable and thread-safe.
+/// The relation extractor begins every event at a predicate that the <see cref="TriggerFinder"/> finds. The screen looks for
+/// them by the same rule in the text itself, where it is clear how the tokenizer cuts the syllables of a phrase; where it is
+/// not, it cuts them as the tokenizer does and asks the <see cref="TriggerFinder"/>. It takes a whole zone for one sentence;
+/// the full stops between sentences are in no phrase. Immutable and thread-safe.
 /// </remarks>
 /// <param name="lexicon">The lexicon that the stages after it use.</param>
 internal sealed class EncounterScreen(EntityLexicon lexicon)
 {
     private readonly SyllableScanner _scanner = new(AbbreviationTable.Load());
 
-    /// <summary>Whether an article may tell of a meeting; false only where it cannot.</summary>
-    public bool MayTell(NormalizedArticle article) => MayHoldPredicate(article.Text) && HoldsPredicate(article);
-
-    /// <summary>Whether a phrase that tells of a meeting may stand in a text; where it is not clear how the tokenizer cuts a syllable, it may.</summary>
-    private bool MayHoldPredicate(ReadOnlySpan<char> text)
+    /// <summary>What a zone holds.</summary>
+    private enum Holding
     {
+        /// <summary>No predicate that tells of a meeting.</summary>
+        Nothing,
+
+        /// <summary>Only such as tell of one if a diplomat has part in it.</summary>
+        Summons,
+
+        /// <summary>A predicate that tells of a meeting.</summary>
+        Meeting,
+
+        /// <summary>It depends on how the tokenizer cuts a syllable.</summary>
+        Unclear,
+    }
+
+    /// <summary>Whether an article may tell of a meeting; false only where it cannot.</summary>
+    public bool MayTell(NormalizedArticle article)
+    {
+        var summons = false;
+        foreach (var zone in article.Zones)
+        {
+            var holding = Look(article.Text.AsSpan(zone.Start, zone.End - zone.Start));
+            if (holding == Holding.Unclear)
+                holding = LookClosely(article.Text, zone);
+            if (holding == Holding.Meeting)
+                return true;
+            summons |= holding == Holding.Summons;
+        }
+
+        return summons && HoldsDiplomat(article);
+    }
+
+    /// <summary>Looks for predicates in a text, from left to right, the longest at each place.</summary>
+    private Holding Look(ReadOnlySpan<char> text)
+    {
+        var found = Holding.Nothing;
         for (var at = 0; Next(text, ref at, out var id, out var clear);)
         {
             var node = lexicon.Trie.Child(0, id, LexicalClass.Predicate);
-            if (node >= 0 && (!clear || LongestTellsOfMeeting(node, text, at)))
-                return true;
+            if (node < 0)
+                continue;
+            var holding = clear ? Follow(node, text, ref at) : Holding.Unclear;
+            if (holding > Holding.Summons)
+                return holding;
+            if (holding == Holding.Summons)
+                found = holding;
         }
 
-        return false;
+        return found;
     }
 
-    /// <summary>Whether the longest phrase that goes on from a node tells of a meeting.</summary>
-    private bool LongestTellsOfMeeting(int node, ReadOnlySpan<char> text, int at)
+    /// <summary>What the longest phrase is that goes on from a node.</summary>
+    private Holding Follow(int node, ReadOnlySpan<char> text, ref int at)
     {
         LexicalEntry? longest = null;
+        var next = at;
         do
         {
-            longest = lexicon.Trie.EntryAt(node, LexicalClass.Predicate) ?? longest;
-            if (!Next(text, ref at, out var id, out var clear))
+            if (lexicon.Trie.EntryAt(node, LexicalClass.Predicate) is { } entry)
+                (longest, at) = (entry, next);
+            if (!Next(text, ref next, out var id, out var clear))
                 break;
             node = lexicon.Trie.Child(node, id, LexicalClass.Predicate);
             if (node >= 0 && !clear)
-                return true;
+                return Holding.Unclear;
         }
         while (node >= 0);
-        return longest is { Kind: not "none" };
+        return longest is null ? Holding.Nothing : HoldingOf(PredicateTable.Default.Find(longest.Form));
     }
+
+    private static Holding HoldingOf(Predicate predicate) => predicate.Frame switch
+    {
+        PredicateFrame.None => Holding.Nothing,
+        PredicateFrame.Summon => Holding.Summons,
+        _ => Holding.Meeting,
+    };
 
     /// <summary>The next run of letters, or the next mark.</summary>
     /// <param name="text">The clean text.</param>
@@ -65,62 +111,55 @@ internal sealed class EncounterScreen(EntityLexicon lexicon)
             at++;
         if (at >= text.Length)
             return false;
-        var start = at++;
-        if (PackedSyllable.IsLetter(text[start]))
-        {
-            while (at < text.Length && PackedSyllable.IsLetter(text[at]))
-                at++;
+        var start = at;
+        var packed = PackedSyllable.OfLetters(text, ref at);
+        if (at > start)
             clear = !IsGlue(text, start - 1, start - 2) && !IsGlue(text, at, at + 1);
-        }
-
-        if (PackedSyllable.Of(text[start..at]) is not 0 and var packed)
+        else
+            packed = PackedSyllable.Of(text.Slice(at++, 1));
+        if (packed != 0)
             id = lexicon.Trie.SyllableId(packed);
         return true;
     }
 
     /// <summary>Whether a character beside a run of letters, or what stands beyond it, may belong to their syllable.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool IsGlue(ReadOnlySpan<char> text, int beside, int beyond)
     {
         const CharacterKind word = CharacterKind.Letter | CharacterKind.Digit | CharacterKind.NonSpacingMark | CharacterKind.SpacingMark;
         if ((uint)beside >= (uint)text.Length)
             return false;
+        if (text[beside] == ' ')
+            return false;
         return text[beside].Is(word) || (text[beside] is '.' or '’' or '\'' && (uint)beyond < (uint)text.Length && text[beyond].Is(word));
     }
 
-    private bool HoldsPredicate(NormalizedArticle article)
+    /// <summary>As <see cref="Look"/>, with the syllables of the tokenizer.</summary>
+    private Holding LookClosely(string text, Zone zone)
     {
-        var longest = 0;
-        foreach (var zone in article.Zones)
-            longest = Math.Max(longest, zone.End - zone.Start);
-        var syllables = ArrayPool<SyllableToken>.Shared.Rent(longest);
-        try
-        {
-            return HoldsPredicate(article, syllables);
-        }
-        finally
-        {
-            ArrayPool<SyllableToken>.Shared.Return(syllables);
-        }
+        var syllables = ArrayPool<SyllableToken>.Shared.Rent(zone.End - zone.Start);
+        var read = syllables.AsSpan(0, Read(text, zone, syllables));
+        var found = Holding.Nothing;
+        for (var at = 0; found != Holding.Meeting && TriggerFinder.Next(lexicon, read, ref at, read.Length, out var predicate, out _);)
+            found = HoldingOf(predicate);
+        ArrayPool<SyllableToken>.Shared.Return(syllables);
+        return found;
     }
 
-    private bool HoldsPredicate(NormalizedArticle article, SyllableToken[] syllables)
+    /// <summary>Whether anybody is told of who can be called in.</summary>
+    private bool HoldsDiplomat(NormalizedArticle article)
     {
-        var (summons, diplomats) = (false, false);
         foreach (var zone in article.Zones)
         {
+            var syllables = ArrayPool<SyllableToken>.Shared.Rent(zone.End - zone.Start);
             var read = syllables.AsSpan(0, Read(article.Text, zone, syllables));
-            for (var at = 0; TriggerFinder.Next(lexicon, read, ref at, read.Length, out var predicate, out _);)
-            {
-                if (predicate.Frame != PredicateFrame.Summon)
-                    return true;
-                summons = true;
-            }
-
-            for (var i = 0; !diplomats && i < read.Length; i++)
-                diplomats = lexicon.Trie.Longest(read, i, read.Length, LexicalClass.Diplomat).Found;
+            var holds = Diplomats.AreTold(lexicon, read, 0, read.Length);
+            ArrayPool<SyllableToken>.Shared.Return(syllables);
+            if (holds)
+                return true;
         }
 
-        return summons && diplomats;
+        return false;
     }
 
     /// <summary>Cuts a zone as the tokenizer and the entity recognizer after it do.</summary>

@@ -1,4 +1,5 @@
 using System.Buffers;
+using Extraction.Entities.Lexicon;
 using Extraction.Normalization;
 
 namespace Extraction.Relations.Topics;
@@ -17,6 +18,7 @@ internal sealed class PhraseTrie
     private const int LongestSyllable = 64;
 
     private readonly Dictionary<string, int> _syllables = new(StringComparer.Ordinal);
+    private readonly Dictionary<ulong, int> _packed = [];
     private readonly Dictionary<long, int> _edges = [];
     private readonly List<int> _phrases = [-1];
 
@@ -33,7 +35,12 @@ internal sealed class PhraseTrie
             var form = phrase.AsSpan(start, end - start);
             var key = IsCapitals(form) ? form.ToString() : ToneMarks.Fold(form);
             if (!_syllables.TryGetValue(key, out var syllable))
+            {
                 _syllables.Add(key, syllable = _syllables.Count);
+                if (!IsCapitals(form) && PackedSyllable.Of(key) is not 0 and var packed)
+                    _packed.Add(packed, syllable);
+            }
+
             if (!_edges.TryGetValue(Edge(node, syllable), out var next))
             {
                 _edges.Add(Edge(node, syllable), next = _phrases.Count);
@@ -141,8 +148,17 @@ internal sealed class PhraseTrie
             start,
             start + form.Length,
             isJoined,
-            lookup.TryGetValue(ToneMarks.Fold(form), out var folded) ? folded : -1,
+            Folded(form, lookup),
             IsCapitals(form) && lookup.TryGetValue(form, out var capitals) ? capitals : -1);
+    }
+
+    private int Folded(ReadOnlySpan<char> form, Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> lookup)
+    {
+        if (PackedSyllable.Of(form) is not 0 and var packed)
+            return _packed.GetValueOrDefault(packed, -1);
+        Span<char> folded = stackalloc char[LongestSyllable];
+        ToneMarks.Fold(form, folded);
+        return lookup.TryGetValue(folded[..form.Length], out var syllable) ? syllable : -1;
     }
 
     /// <summary>A syllable of a text.</summary>
