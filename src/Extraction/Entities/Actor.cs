@@ -19,7 +19,7 @@ public sealed record Actor(string Id, string Name, string? Country)
     {
         Name = other.Name,
         Country = other.Country ?? Country,
-        Terms = [.. Terms.Union(other.Terms)],
+        Terms = [.. Terms.Concat(other.Terms).DistinctBy(term => (term.Office, term.From, term.To))],
         Forms = [.. other.Forms.Union(Forms)],
     };
 }

@@ -77,7 +77,7 @@ public sealed class ActorRegistry
         var (id, name, forms, country, office) = (row[0], row[1], row[2], row[3], row[4]);
         return new Actor(id, name, country.Length == 0 ? null : country)
         {
-            Terms = [new ActorTerm(office, Date(id, row[5]), Date(id, row[6]))],
+            Terms = [new ActorTerm(office, Date(id, row[5]), Date(id, row[6])) { Country = country.Length == 0 ? null : country }],
             Forms = [name, .. forms.Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)],
         };
     }

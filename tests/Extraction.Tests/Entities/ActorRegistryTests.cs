@@ -35,8 +35,8 @@ public sealed class ActorRegistryTests
         var actor = Load(Mayor + "be-anouk-verlinden\tAnouk Verlinden\t\tBE\tNghị sĩ\t2014-05\t2018\n").Find("be-anouk-verlinden")!;
 
         actor.Terms.Should().Equal(
-            new ActorTerm("Thị trưởng Ghent", EdtfDate.FromYear(2019), null),
-            new ActorTerm("Nghị sĩ", EdtfDate.FromMonth(2014, 5), EdtfDate.FromYear(2018)));
+            new ActorTerm("Thị trưởng Ghent", EdtfDate.FromYear(2019), null) { Country = "BE" },
+            new ActorTerm("Nghị sĩ", EdtfDate.FromMonth(2014, 5), EdtfDate.FromYear(2018)) { Country = "BE" });
     }
 
     [Test]

@@ -19,6 +19,7 @@ internal sealed class EntityLexicon
         AddNames(builder);
         AddCues(builder);
         Actors = actors;
+        NameOrigins = ResourceTable.Read("name-origins.tsv").ToDictionary(row => row[0], row => (List(row[1]), NullIfEmpty(row[2])));
         foreach (var actor in actors.Actors)
             foreach (var form in actor.Forms)
                 builder.Add(form, new LexicalEntry(LexicalClass.ActorName, form, actor.Id));
@@ -30,6 +31,9 @@ internal sealed class EntityLexicon
 
     /// <summary>Every phrase.</summary>
     public PhraseTrie Trie { get; }
+
+    /// <summary>For every origin of given names the countries where they are usual, and the one that such a name settles by itself.</summary>
+    public IReadOnlyDictionary<string, (string[] Countries, string? Alone)> NameOrigins { get; }
 
     /// <summary>The people who are known by name.</summary>
     public ActorRegistry Actors { get; }
@@ -93,7 +97,7 @@ internal sealed class EntityLexicon
         foreach (var row in ResourceTable.Read("organization-heads.tsv"))
             builder.Add(row[0], new LexicalEntry(LexicalClass.OrganizationHead, row[0], null, row[1]));
         foreach (var row in ResourceTable.Read("group-heads.tsv"))
-            builder.Add(row[0], new LexicalEntry(LexicalClass.GroupHead, row[0]));
+            builder.Add(row[0], new LexicalEntry(LexicalClass.GroupHead, row[0], null, row[1]));
     }
 
     private static void AddNames(PhraseTrie.Builder builder)

@@ -26,6 +26,7 @@ internal sealed class CoreferenceResolver(SyllableText text, EntityLexicon lexic
         public string? DefaultCountry { get; set; }
         public HashSet<string> Offices { get; } = new(StringComparer.Ordinal);
         public bool IsForeign { get; init; }
+        public string? Origin { get; init; }
         public bool IsHead { get; set; }
         public bool IsHeadOfState { get; set; }
         public bool IsHeadOfGovernment { get; set; }
@@ -77,10 +78,21 @@ internal sealed class CoreferenceResolver(SyllableText text, EntityLexicon lexic
             chunk.Entity = numbers[chunk.Entity];
         }
 
-        return order.ConvertAll(index => ToEntity(_candidates[index]));
+        var spokenOf = SpokenOf(chunks);
+        return order.ConvertAll(index => ToEntity(_candidates[index], spokenOf));
     }
 
-    private Entity ToEntity(Candidate candidate)
+    /// <summary>How often the phrases of the article name each country.</summary>
+    private static Dictionary<string, int> SpokenOf(List<PartyChunk> chunks)
+    {
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var chunk in chunks)
+            if (chunk.Country is { } country)
+                counts[country] = counts.GetValueOrDefault(country) + 1;
+        return counts;
+    }
+
+    private Entity ToEntity(Candidate candidate, Dictionary<string, int> spokenOf)
     {
         var actor = candidate.Type == MentionType.Person && candidate.Name is { } name
             ? FindActor(candidate, name) ?? candidate.Aliases.Select(alias => FindActor(candidate, string.Join(' ', alias))).FirstOrDefault(found => found is not null)
@@ -92,7 +104,7 @@ internal sealed class CoreferenceResolver(SyllableText text, EntityLexicon lexic
             Title = candidate.Title,
             OfficeClass = candidate.OfficeClass,
             Organization = candidate.Organization,
-            Country = candidate.Country ?? actor?.Country ?? Guess(candidate),
+            Country = IsVietnamesePolitician(candidate, actor) ? actor!.Country : candidate.Country ?? CountryOf(actor) ?? Guess(candidate, spokenOf),
             ActorId = actor?.Id,
             Mentions = [],
         };
@@ -106,7 +118,7 @@ internal sealed class CoreferenceResolver(SyllableText text, EntityLexicon lexic
     {
         if (candidate.Name is null || FindActor(candidate, candidate.Name) is not { } actor)
             return;
-        candidate.Country ??= actor.Country;
+        candidate.Country ??= CountryOf(actor);
         foreach (var term in actor.Terms)
         {
             if (!InOffice(term))
@@ -129,16 +141,56 @@ internal sealed class CoreferenceResolver(SyllableText text, EntityLexicon lexic
     private bool InOffice(ActorTerm term) => published is not { } day
         || ((term.From is not { } from || YearOf(from) <= day.Year) && (term.To is not { } to || YearOf(to) >= day.Year));
 
-    private string? CountryOf(Candidate candidate) => candidate.Country ?? (candidate.Name is { } name ? FindActor(candidate, name)?.Country : null);
+    private string? CountryOf(Candidate candidate) => candidate.Country ?? (candidate.Name is { } name ? CountryOf(FindActor(candidate, name)) : null);
 
-    private static string? Guess(Candidate candidate)
+    /// <summary>The country or bloc that an actor speaks for on the day of the article: who left a government for NATO, NATO.</summary>
+    private string? CountryOf(Actor? actor)
+    {
+        if (actor is null || published is null)
+            return actor?.Country;
+        string? held = null;
+        foreach (var term in actor.Terms)
+            if (term.Country is not null && InOffice(term))
+                held = held is null || held == term.Country ? term.Country : actor.Country;
+        return held ?? actor.Country;
+    }
+
+    /// <summary>Whether a known Vietnamese office-holder is meant, whatever country stands beside the name.</summary>
+    private static bool IsVietnamesePolitician(Candidate candidate, Actor? actor) =>
+        actor is { Country: "VN" } && candidate.NameTokens.Length >= 2 && IsVietnamese(candidate);
+
+    private static bool Serves(Actor actor, string country) => actor.Country == country || actor.Terms.Any(term => term.Country == country);
+
+    private string? Guess(Candidate candidate, Dictionary<string, int> spokenOf)
     {
         if (candidate.Type is MentionType.Person && candidate.NameTokens.Length > 0)
+            return IsVietnamese(candidate) ? candidate.DefaultCountry ?? "VN" : ByOrigin(candidate, spokenOf);
+        return candidate.DefaultCountry;
+    }
+
+    /// <summary>Of the countries where a given name is usual, the one that the article speaks of most.</summary>
+    private string? ByOrigin(Candidate candidate, Dictionary<string, int> spokenOf)
+    {
+        // A coach or player of foreign birth speaks for a team, not for the country of the name.
+        if (candidate.Origin is null || candidate.NameTokens.Length < 2 || candidate.OfficeClass is "sport")
+            return null;
+        string? best = null, alone = null;
+        var most = 0;
+        foreach (var origin in candidate.Origin.Split('|'))
         {
-            return IsVietnamese(candidate) ? candidate.DefaultCountry ?? "VN" : null;
+            if (!lexicon.NameOrigins.TryGetValue(origin, out var usual))
+                continue;
+            alone ??= usual.Alone;
+            for (var i = 0; i < usual.Countries.Length; i++)
+            {
+                // The country named first is the likeliest by far: "Alexander" is Russian beside Kazakhstan, too.
+                var weight = spokenOf.GetValueOrDefault(usual.Countries[i]) * (i == 0 ? 2 : 1);
+                if (weight > most)
+                    (best, most) = (usual.Countries[i], weight);
+            }
         }
 
-        return candidate.DefaultCountry;
+        return best ?? alone;
     }
 
     private Actor? FindActor(Candidate candidate, string name)
@@ -146,7 +198,7 @@ internal sealed class CoreferenceResolver(SyllableText text, EntityLexicon lexic
         Actor? found = null;
         foreach (var actor in lexicon.Actors.Named(name))
         {
-            if (candidate.Country is not null && actor.Country is not null && candidate.Country != actor.Country)
+            if (candidate.Country is not null && actor.Country is not null && !Serves(actor, candidate.Country) && !IsVietnamesePolitician(candidate, actor))
                 continue;
             if (candidate.NameTokens.Length == 1 && !InOffice(actor))
                 continue;
@@ -193,12 +245,21 @@ internal sealed class CoreferenceResolver(SyllableText text, EntityLexicon lexic
             // Lý, Vương, Tập: a family name that only Chinese names open in the press.
             var family = text.Match(chunk.Name.Start, chunk.Name.Start + 1, LexicalClass.FamilyName);
             var foreign = family.Found && !family.Entries.Any(entry => entry.Class == LexicalClass.FamilyName && entry.Kind == "vn");
-            best = new Candidate(_candidates.Count, MentionType.Person) { Name = name, NameTokens = tokens, IsForeign = foreign };
+            best = new Candidate(_candidates.Count, MentionType.Person) { Name = name, NameTokens = tokens, IsForeign = foreign, Origin = OriginOf(chunk, family) };
             _candidates.Add(best);
         }
 
         Merge(best, chunk);
         return best.Index;
+    }
+
+    /// <summary>Where the first name is usual; a family name with a hyphened given name is Korean: "Park Won-soon".</summary>
+    private string? OriginOf(PartyChunk chunk, PhraseMatch family)
+    {
+        var (start, end) = chunk.Name;
+        if (text.Match(start, start + 1, LexicalClass.GivenName).Entry(LexicalClass.GivenName)?.Kind is { Length: > 0 } origin)
+            return origin;
+        return family.Found && end - start == 4 && text.IsDash(start + 2) && text.Syllables[start + 3].IsLower ? "kr" : null;
     }
 
     /// <summary>4: the same; 3: the words of one within the other; 2: given or family name alone; 0: different.</summary>

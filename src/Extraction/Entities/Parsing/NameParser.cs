@@ -110,7 +110,7 @@ internal sealed class NameParser(SyllableText text)
             return known;
         if (text.Match(start, limit, NoPerson) is { Length: > 1 } other && text.Match(start, limit, LexicalClass.ActorName).Length <= other.Length)
             return start;
-        if (text.Match(start, limit, LexicalClass.ActorName) is { Found: true } actor && AllCapitalized(start, start + actor.Length) && (actor.Length > 1 || !first.Has(SyllableShape.SentenceStart) || first.Has(SyllableShape.Foreign)))
+        if (text.Match(start, limit, LexicalClass.ActorName) is { Found: true } actor && AllCapitalized(start, start + actor.Length) && (actor.Length > 1 || first.Has(SyllableShape.Foreign) || !(first.Has(SyllableShape.SentenceStart) || text.Syllables[start - 1].IsMark)))
         {
             var run = RunEnd(start, limit);
             // "Park Jin-woo" is not Park Jin: what a hyphen ties to the name is part of it.
@@ -154,6 +154,9 @@ internal sealed class NameParser(SyllableText text)
         // "Võ Thị Hồng T.", "Trần Thị Th.": a given name that the paper does not tell.
         if (i < end && i > start && text.Syllables[i].Has(SyllableShape.Foreign) && text.Syllables[i].End - text.Syllables[i].Start <= 2)
             return i + 1;
+        // "Đinh Hoàng Max", "Lê Viktor": a foreign given name that the segmenter ties to the name.
+        if (i + 1 == end && i - start >= 2 && text.SameWord(i - 1, i) && text.Syllables[i].Has(SyllableShape.Foreign))
+            return end;
         // "Kim Sang Sik": a Korean name whose family name Vietnamese people bear too.
         if (i + 1 == end && i - start == 2 && text.Match(start, start + 1, LexicalClass.FamilyName) is { Found: true } family
             && Array.Exists(family.Entries, entry => entry is { Class: LexicalClass.FamilyName, Kind: "other" }))

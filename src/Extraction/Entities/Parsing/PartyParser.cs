@@ -105,7 +105,7 @@ internal sealed class PartyParser(SyllableText text)
                 return end;
         }
 
-        if (text.Match(i, limit, LexicalClass.Honorific) is { Found: true } honorific && !OpensLongerName(i, honorific, limit))
+        if (text.Match(i, limit, LexicalClass.Honorific) is { Found: true } honorific && IsHonorific(i, honorific) && !OpensLongerName(i, honorific, limit))
         {
             var end = HonorificAndName(sentence, i, i + honorific.Length, limit);
             if (end > i)
@@ -114,7 +114,7 @@ internal sealed class PartyParser(SyllableText text)
 
         if (text.Match(i, limit, LexicalClass.GroupHead) is { Found: true } group && !IsCutWord(i, group, limit))
         {
-            var end = Group(sentence, i, i + group.Length, limit);
+            var end = Group(sentence, i, i + group.Length, limit, group.Entry(LexicalClass.GroupHead)!.Kind);
             if (end > i)
                 return end;
         }
@@ -162,6 +162,10 @@ internal sealed class PartyParser(SyllableText text)
     private bool IsFamilyNameAlone(int i, int limit) =>
         text.Syllables[i].Has(SyllableShape.Foreign) && _names.IsNameSyllable(text.Syllables[i]) && _names.IsKnownPart(i) && _names.RunEnd(i, limit) == i + 1
         && !text.Match(i, limit, LexicalClass.Country | LexicalClass.CountryShort | LexicalClass.Capital | LexicalClass.Place | LexicalClass.Organization).Found;
+
+    /// <summary>"TS", "ĐB", "VS" are words of address in capitals alone: "Lyon vs Ajax" is a match.</summary>
+    private bool IsHonorific(int i, PhraseMatch match) =>
+        match.Found && !(text.Syllables[i].IsLower && match.Entry(LexicalClass.Honorific)!.Form is [_, var second, ..] && char.IsUpper(second));
 
     /// <summary>"Bà Rịa - Vũng Tàu" is no woman; in "và Anh Đạt", in mid-sentence, the word of address is part of a stage name.</summary>
     private bool OpensLongerName(int i, PhraseMatch honorific, int limit)
@@ -329,7 +333,7 @@ internal sealed class PartyParser(SyllableText text)
             return evident;
         if (!_names.IsNameSyllable(text.Syllables[at]))
             return at;
-        if (text.Match(at, limit, LexicalClass.NotPerson).Found)
+        if (text.Match(at, limit, LexicalClass.NotPerson).Found || (text.Syllables[at].Has(SyllableShape.AllCapitals) && text.Match(at, limit, LexicalClass.Honorific).Found))
             return at;
         var match = text.Match(at, limit, NameParser.NoPerson | LexicalClass.Title);
         if (match.Found && (match.Length > 1 || match.Is(LexicalClass.Country | LexicalClass.Capital)))
@@ -337,8 +341,20 @@ internal sealed class PartyParser(SyllableText text)
         if (at + 1 < limit && text.Syllables[at + 1].IsLower && text.SameWord(at, at + 1))
             return at;
         var run = _names.RunEnd(at, limit);
+        // "Trưởng khoa Răng Hàm Mặt": a name of three syllables begins with a family name, or the segmenter keeps it whole.
+        if (run - at >= 3 && !text.Match(at, at + 1, LexicalClass.FamilyName).Found && !IsForeign(at, run) && !text.SameWord(at, run - 1))
+            return at;
         // One Vietnamese syllable alone is a name only if somebody in the article bears it: "Thủ tướng Phúc".
         return run - at > 1 || text.Syllables[at].Has(SyllableShape.Foreign) || _names.IsKnownPart(at) ? run : at;
+    }
+
+    /// <summary>Whether any syllable of a name is foreign, or tied by a hyphen as in old transcriptions: "Đô-nan Trăm".</summary>
+    private bool IsForeign(int start, int end)
+    {
+        for (var i = start; i < end; i++)
+            if (text.Syllables[i].Has(SyllableShape.Foreign) || text.IsDash(i))
+                return true;
+        return false;
     }
 
     /// <summary>"các tổng thống Nga và Ukraine", "nhà lãnh đạo Pháp, Đức và Anh": one head shared by several countries.</summary>
@@ -493,15 +509,15 @@ internal sealed class PartyParser(SyllableText text)
         return i < limit && text.Syllables[i].IsCapitalized && NameAfterTitle(i, limit) > i;
     }
 
-    private int Group(int sentence, int start, int i, int limit)
+    private int Group(int sentence, int start, int i, int limit, string? kind)
     {
         string? country = null;
         var body = (Start: -1, End: -1);
         // "cán bộ, nhân viên Đại sứ quán": several heads of one group.
         while (i + 1 < limit && (text.IsMark(i, ',') || text.IsWord(i, "và")) && text.Match(i + 1, limit, LexicalClass.GroupHead) is { Found: true } more)
             i += 1 + more.Length;
-        var end = GroupComplement(i, limit, ref country, ref body);
-        if (end == i)
+        var end = GroupComplement(i, limit, kind is "leadership" or "officials" or "representatives" or "delegation", ref country, ref body);
+        if (end == i && !IsManyPeople(sentence, start, i, kind))
             return start;
         _chunks.Add(new PartyChunk
         {
@@ -612,7 +628,13 @@ internal sealed class PartyParser(SyllableText text)
         return false;
     }
 
-    private int GroupComplement(int i, int limit, ref string? country, ref (int Start, int End) body)
+    /// <summary>"73 phụ huynh", "hàng trăm công nhân": people counted, though nothing tells whose they are.</summary>
+    private bool IsManyPeople(int sentence, int start, int end, string? kind) =>
+        kind == "people" && start > text.SentenceStarts[sentence] && !(end < text.Syllables.Length && text.Syllables[end].IsCapitalized)
+        && text.Syllables[start - 1].Has(SyllableShape.Digit) && text.Syllables[start - 1].End - text.Syllables[start - 1].Start > 1;
+
+    /// <summary>What completes a group: nouns of its kind, then its body, place or country.</summary>
+    private int GroupComplement(int i, int limit, bool nounsSuffice, ref string? country, ref (int Start, int End) body)
     {
         var end = i;
         while (end < limit)
@@ -624,7 +646,13 @@ internal sealed class PartyParser(SyllableText text)
                 at += noun.Length;
             var next = Titles.Complement(at, limit, null, ref country, ref body);
             if (next == at)
+            {
+                // "lãnh đạo các bộ, ngành liên quan", "đại diện hàng không": the nouns tell enough.
+                if (nounsSuffice && end == i)
+                    end = at;
                 break;
+            }
+
             end = next;
         }
 

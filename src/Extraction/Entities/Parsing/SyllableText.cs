@@ -67,5 +67,11 @@ internal sealed class SyllableText
         match.Found && match.Is(LexicalClass.CountryShort) && !match.Is(LexicalClass.Country | LexicalClass.Place | LexicalClass.Capital | LexicalClass.Organization)
         && !(start > 0 && IsDash(start - 1)) && !(start + match.Length < limit && IsDash(start + match.Length));
 
+    /// <summary>Whether a letter with a full stop stands for quận, huyện or phường: "Q.Ninh Kiều"; not "H.Clinton", "P.Pô-rô-sen-cô".</summary>
+    public bool IsDistrictLetter(int syllable, int limit) =>
+        syllable + 2 < limit && Text(syllable) is "Q" or "H" or "P" or "F" && IsMark(syllable + 1, '.')
+        && Syllables[syllable + 2].IsCapitalized && Syllables[syllable + 2].Has(Entities.Lexicon.SyllableShape.Glued) && Syllables[syllable + 2].End - Syllables[syllable + 2].Start > 1
+        && !Syllables[syllable + 2].Has(Entities.Lexicon.SyllableShape.Foreign) && !(syllable + 3 < limit && IsDash(syllable + 3));
+
     public bool SameWord(int left, int right) => Syllables[left].Word == Syllables[right].Word;
 }

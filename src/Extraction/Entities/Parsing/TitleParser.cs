@@ -26,6 +26,14 @@ internal sealed class TitleParser(SyllableText text, NameParser names)
     {
         // The office is tried before the modifier: "Cố vấn" is no late "vấn".
         var i = start;
+        // "chính quyền Tổng thống Trump" holds no acting president.
+        if (start > 0 && text.Syllables[start].IsLower && text.Syllables[start - 1].IsLower && text.SameWord(start - 1, start)
+            && !text.Match(start, limit, LexicalClass.Title).Found)
+        {
+            head = default;
+            return -1;
+        }
+
         while (!(head = text.Match(i, limit, LexicalClass.Title)).Found
             && text.Match(i, limit, LexicalClass.TitleModifier) is { Found: true } modifier && modifier.Entry(LexicalClass.TitleModifier)!.Kind is "before" or "both" or "prefix")
             i += modifier.Length;
@@ -164,6 +172,16 @@ internal sealed class TitleParser(SyllableText text, NameParser names)
                 if (body.Start >= 0 && openBody)
                     body = (body.Start, end);
                 i = end;
+                afterCountry = i;
+                continue;
+            }
+
+            // "Q.Ninh Kiều", "H.Long Thành": a district or ward, its head noun a letter.
+            if (text.IsDistrictLetter(i, limit))
+            {
+                i = DistrictEnd(i + 2, limit);
+                if (body.Start >= 0 && openBody)
+                    body = (body.Start, i);
                 afterCountry = i;
                 continue;
             }
