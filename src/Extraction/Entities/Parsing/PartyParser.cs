@@ -5,10 +5,9 @@ namespace Extraction.Entities.Parsing;
 /// <summary>Finds the phrases of an article that speak of parties: people, office-holders, groups, bodies, countries, places.</summary>
 internal sealed class PartyParser(SyllableText text)
 {
-    /// <summary>What may open a phrase that is written in lower case: whatever is not known to open none by itself.</summary>
-    private const LexicalClass Openers = ~(LexicalClass.Cue | LexicalClass.Reference | LexicalClass.Predicate | LexicalClass.TitleField
-        | LexicalClass.FamilyName | LexicalClass.GivenName | LexicalClass.NameParticle | LexicalClass.ActorName | LexicalClass.Country
-        | LexicalClass.CountryShort | LexicalClass.Capital | LexicalClass.Metonym | LexicalClass.Place | LexicalClass.Time | LexicalClass.SentenceOpener);
+    /// <summary>What a phrase that begins in lower case must begin with.</summary>
+    private const LexicalClass Openers = LexicalClass.Title | LexicalClass.TitleModifier | LexicalClass.Honorific | LexicalClass.GroupHead
+        | LexicalClass.VenueHead | LexicalClass.Organization | LexicalClass.OrganizationHead | LexicalClass.HistoricName | LexicalClass.NameHead;
 
     private readonly NameParser _names = new(text);
     private readonly List<PartyChunk> _chunks = [];
@@ -92,7 +91,7 @@ internal sealed class PartyParser(SyllableText text)
     private int ParseAt(int sentence, int i, int limit)
     {
         var syllable = text.Syllables[i];
-        if (syllable.IsMark || (syllable.IsLower && !text.MayOpen(i, Openers)))
+        if (syllable.IsMark || (!syllable.IsCapitalized && !text.MayOpen(i, Openers)))
             return i;
         if (syllable.IsCapitalized && IsCredit(i))
             return Math.Max(_names.RunEnd(i, limit), i + 1);
