@@ -123,8 +123,6 @@ internal sealed class EntityLexicon
             builder.Add(row[0], new LexicalEntry(LexicalClass.Cue, row[0], null, row[1]));
             if (row[1] == "historic_name")
                 builder.Add(row[0], new LexicalEntry(LexicalClass.HistoricName, row[0]));
-            if (row[1] is "people" or "plural")
-                builder.Add(row[0], new LexicalEntry(LexicalClass.PlainPeople, row[0]));
         }
 
         foreach (var syllable in TimeLexer.Openers(TimeLexicon.Load()))

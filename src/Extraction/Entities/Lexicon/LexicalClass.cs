@@ -29,9 +29,6 @@ internal enum LexicalClass
     /// <summary>A cue that is the name of somebody or something of long ago: beside <see cref="Cue"/>, so that it is quickly seen where none begins.</summary>
     HistoricName = 1 << 29,
 
-    /// <summary>A cue of people of no proper name or of several: beside <see cref="Cue"/>.</summary>
-    PlainPeople = 1 << 27,
-
     /// <summary>The first syllable of phrases that may tell a time.</summary>
     Time = 1 << 28,
 
