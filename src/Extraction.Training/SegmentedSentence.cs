@@ -7,6 +7,25 @@ namespace Extraction.Training;
 /// <param name="Joins">For every key whether its word goes on into the next one.</param>
 internal sealed record SegmentedSentence(SyllableKey[] Keys, bool[] Joins)
 {
+    /// <summary>The hashes of its words.</summary>
+    public uint[] WordHashes()
+    {
+        var hashes = new List<uint>();
+        var start = SegmentationFeatures.Padding;
+        for (var i = start; i < Keys.Length - SegmentationFeatures.Padding; i++)
+        {
+            if (Joins[i])
+                continue;
+            hashes.Add(WordKey.HashOf(Keys.AsSpan(start..(i + 1))));
+            start = i + 1;
+        }
+
+        return [.. hashes];
+    }
+
+    /// <summary>The hashes of its syllables.</summary>
+    public uint[] SyllableHashes() => [.. Keys[SegmentationFeatures.Padding..^SegmentationFeatures.Padding].Select(key => key.Hash)];
+
     /// <summary>A sentence from its words, each split into syllables by <paramref name="separator"/>.</summary>
     public static SegmentedSentence FromWords(IEnumerable<string> words, char separator)
     {

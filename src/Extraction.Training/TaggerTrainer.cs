@@ -1,51 +1,75 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using Extraction.Tokenization;
 
 namespace Extraction.Training;
 
 /// <summary>
-/// Trains the tagger: an averaged perceptron that learns on the tags it gave itself before. The parts of the treebank do
-/// not tag alike (<c>ra</c> is an adverb in the one and a verb in the other), so there are two sets of weights: one learns
-/// fully from the first part and in a smaller measure from the second, the other the other way round. The first is kept
-/// (domain adaptation after Daumé 2007).
+/// Trains the tagger of the library, an averaged perceptron that learns on the tags it gave itself before, from news that
+/// <see cref="TaggerNetwork"/> tagged (Hinton, Vinyals and Dean 2015) and the treebank in between.
 /// </summary>
 /// <remarks>Deterministic: the order of the sentences comes from a seeded shuffle, and nothing runs in parallel.</remarks>
-internal sealed class TaggerTrainer(int bits)
+internal sealed class TaggerTrainer
 {
     private const int RowSize = PartOfSpeechTagger.RowSize;
+    private const int Shift = 32 - PartOfSpeechTagger.TrainedBits;
 
-    /// <summary>How much a correction from one part of the treebank counts in the weights of the other.</summary>
-    private const float Transfer = 0.6f;
+    /// <summary>After every so many sentences of news comes one of the treebank.</summary>
+    private const int NewsPerTreebank = 10;
 
-    private readonly float[] _weights = new float[RowSize << bits];
-    private readonly float[] _otherWeights = new float[RowSize << bits];
-    private readonly float[] _corrections = new float[RowSize << bits];
+    private readonly float[] _weights = new float[RowSize << PartOfSpeechTagger.TrainedBits];
+    private readonly float[] _corrections = new float[RowSize << PartOfSpeechTagger.TrainedBits];
     private readonly uint[] _features = new uint[TaggingFeatures.Count];
     private readonly float[] _scores = new float[RowSize];
-    private readonly int _shift = 32 - bits;
-    private float _step = 1;
+    private double _step = 1;
 
-    /// <summary>Goes over sentences the given number of times; the weights become the average over all.</summary>
-    /// <param name="own">Sentences tagged as the tagger shall tag.</param>
-    /// <param name="other">Sentences tagged a little otherwise.</param>
-    /// <param name="epochs">How many times.</param>
-    public void Train(IReadOnlyList<TaggedSentence> own, IReadOnlyList<TaggedSentence> other, int epochs)
+    /// <summary>Goes over the news the given number of times; the weights become the average over all.</summary>
+    public void Train(IReadOnlyList<TaggedSentence> news, IReadOnlyList<TaggedSentence> treebank, int epochs)
     {
-        var order = Enumerable.Range(0, own.Count + other.Count).ToArray();
+        var order = Enumerable.Range(0, news.Count).ToArray();
+        var learned = 0;
         for (var epoch = 0; epoch < epochs; epoch++)
         {
             new Random(epoch + 1).Shuffle(order);
             foreach (var i in order)
-                Learn(i < own.Count ? own[i] : other[i - own.Count], i < own.Count);
+            {
+                Learn(news[i]);
+                if (++learned % NewsPerTreebank == 0)
+                    Learn(treebank[learned / NewsPerTreebank % treebank.Count]);
+            }
         }
 
         for (var i = 0; i < _weights.Length; i++)
-            _weights[i] -= _corrections[i] / _step;
+            _weights[i] -= (float)(_corrections[i] / _step);
     }
 
-    /// <summary>The weights as the tagger wants them.</summary>
-    public sbyte[] Quantize(float largest) => Quantization.ToBytes(_weights, largest);
+    /// <summary>The model of a <see cref="PartOfSpeechTagger"/>: of all features that fall into one slot, the one that weighs most.</summary>
+    /// <param name="slots">How many slots.</param>
+    /// <param name="largest">The weight that becomes 127; larger ones are cut off there.</param>
+    public sbyte[] Prune(int slots, float largest)
+    {
+        var kept = new float[slots];
+        var model = new sbyte[slots * (RowSize + 1)];
+        for (var i = 0; i < _weights.Length / RowSize; i++)
+        {
+            var row = _weights.AsSpan(i * RowSize, RowSize);
+            var size = 0f;
+            foreach (var weight in row)
+                size += weight * weight;
+            var feature = (uint)i << Shift;
+            var slot = (int)FeatureTable.SlotOf(feature, (uint)slots);
+            if (size <= kept[slot])
+                continue;
+            kept[slot] = size;
+            model[(slots * RowSize) + slot] = (sbyte)FeatureTable.PrintOf(feature, PartOfSpeechTagger.TrainedBits);
+            for (var column = 0; column < RowSize; column++)
+                model[(slot * RowSize) + column] = Quantization.ToByte(row[column], largest);
+        }
 
-    private void Learn(TaggedSentence sentence, bool isOwn)
+        return model;
+    }
+
+    private void Learn(TaggedSentence sentence)
     {
         var (words, tags) = sentence;
         uint tag1 = PartOfSpeechTagger.NoTag, tag2 = tag1;
@@ -55,7 +79,7 @@ internal sealed class TaggerTrainer(int bits)
             if (words[i].Mark == MarkKind.None && tags[i] != PartOfSpeech.Punct)
             {
                 TaggingFeatures.Extract(words, i, tag1, tag2, _features);
-                tag = PartOfSpeechTagger.TagOf(Update(PartOfSpeechTagger.ColumnOf(tags[i]), isOwn));
+                tag = PartOfSpeechTagger.TagOf(Update(PartOfSpeechTagger.ColumnOf(tags[i])));
                 _step++;
             }
 
@@ -64,13 +88,18 @@ internal sealed class TaggerTrainer(int bits)
         }
     }
 
-    private int Update(int answer, bool isOwn)
+    private int Update(int answer)
     {
-        var weights = isOwn ? _weights : _otherWeights;
-        Array.Clear(_scores);
+        var (lower, upper) = (Vector256<float>.Zero, Vector256<float>.Zero);
+        ref var weights = ref MemoryMarshal.GetArrayDataReference(_weights);
         foreach (var feature in _features)
-            for (var column = 0; column < RowSize; column++)
-                _scores[column] += weights[((feature >> _shift) * RowSize) + column];
+        {
+            lower += Vector256.LoadUnsafe(ref weights, (feature >> Shift) * RowSize);
+            upper += Vector256.LoadUnsafe(ref weights, ((feature >> Shift) * RowSize) + (RowSize / 2));
+        }
+
+        lower.CopyTo(_scores);
+        upper.CopyTo(_scores, RowSize / 2);
         var best = 0;
         for (var column = 1; column < RowSize; column++)
             if (_scores[column] > _scores[best])
@@ -79,19 +108,17 @@ internal sealed class TaggerTrainer(int bits)
             return best;
         foreach (var feature in _features)
         {
-            var row = (feature >> _shift) * RowSize;
-            Correct(row + answer, 1, isOwn);
-            Correct(row + best, -1, isOwn);
+            var row = (int)(feature >> Shift) * RowSize;
+            Correct(row + answer, 1);
+            Correct(row + best, -1);
         }
 
         return best;
     }
 
-    private void Correct(long place, float by, bool isOwn)
+    private void Correct(int place, float by)
     {
-        var own = isOwn ? by : by * Transfer;
-        _weights[place] += own;
-        _corrections[place] += own * _step;
-        _otherWeights[place] += isOwn ? by * Transfer : by;
+        _weights[place] += by;
+        _corrections[place] += (float)(by * _step);
     }
 }

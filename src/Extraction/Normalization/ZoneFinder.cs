@@ -65,13 +65,13 @@ internal sealed class ZoneFinder(LineJoiner joiner)
             var inset = related.Value.Start < caption.Value.Start ? related.Value : caption.Value;
             if (inset.Start == end)
             {
-                AddSentences(text, start, end, body, zones);
+                AddSentences(text, start, end, from, body, zones);
                 return;
             }
 
             if (inset.Start > start && TryCut(text, body, inset.Start - 1, end))
             {
-                AddSentences(text, start, inset.Start - 1, body, zones);
+                AddSentences(text, start, inset.Start - 1, from, body, zones);
                 start = inset.Start;
             }
             else if (inset.End == end || TryCut(text, body, inset.End, end))
@@ -86,11 +86,14 @@ internal sealed class ZoneFinder(LineJoiner joiner)
         }
     }
 
-    /// <summary>Adds what has no caption in it: sentences, and the names of authors and sources after them.</summary>
-    private void AddSentences(Span<char> text, int start, int end, int body, ImmutableArray<Zone>.Builder zones)
+    /// <summary>
+    /// Adds what has no caption in it: sentences, and the names of authors and sources after them. These begin after
+    /// <paramref name="from"/>: what stands before was looked at as a whole, and half of it would be seen as something else.
+    /// </summary>
+    private void AddSentences(Span<char> text, int start, int end, int from, int body, ImmutableArray<Zone>.Builder zones)
     {
         var first = zones.Count;
-        while (_bylines.TrailingStart(text[start..end]) is var place && place > 0
+        while (_bylines.TrailingStart(text[start..end]) is var place && place > 0 && start + place > from
             && _captions.Find(text[(start + place)..end], 0) is null && _bylines.DatelineEnd(text[(start + place)..end]) == 0 && TryCut(text, body, start + place - 1, end))
         {
             zones.Add(new Zone(ZoneKind.Byline, start + place, end));

@@ -1,5 +1,6 @@
 using Extraction.Entities;
 using Extraction.Entities.Lexicon;
+using Extraction.Normalization;
 using Extraction.Relations.Arguments;
 using Extraction.Relations.Predicates;
 
@@ -152,7 +153,10 @@ internal sealed class CandidateFinder(ArticleItems items)
             return false;
         var holders = others.ConvertAll(e => items.Article.Entities[e]);
         return holders.TrueForAll(e => e.Type == MentionType.Person && e.OfficeClass is not "diplomat")
-            && holders.Select(e => e.Organization ?? e.Title).Distinct().Count() == holders.Count;
+            && holders.Select(Body).Distinct().Count() == holders.Count;
+
+        // The chairman and the deputy chairman of one body come together.
+        static string? Body(Entity e) => e.Organization ?? (e.Title is { } title && ToneMarks.Fold(title) is var folded && folded.StartsWith("phó ", StringComparison.Ordinal) ? folded[4..] : ToneMarks.Fold(e.Title ?? ""));
     }
 
     private bool HasCue(int start, int end, string kind)

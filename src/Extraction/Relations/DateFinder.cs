@@ -7,6 +7,7 @@ namespace Extraction.Relations;
 internal sealed class DateFinder(ArticleItems items)
 {
     private const int Farthest = 60;
+    private const int FarthestYear = 14;
 
     /// <summary>The time expression that dates the trigger, how far it stands from it, and whether it looks ahead.</summary>
     public (EventDate Date, int Distance, bool LooksAhead)? Find(int start, int end, int sentenceStart, int sentenceEnd)
@@ -31,8 +32,11 @@ internal sealed class DateFinder(ArticleItems items)
                 continue;
             if (IsOfStatement(item, start, end, sentenceStart, sentenceEnd))
                 continue;
+            if (!date.IsDay && !date.IsRange && IsOfNoun(item, start, end, sentenceStart))
+                continue;
             var distance = Distance(item, start, end, sentenceStart);
-            if (distance > Farthest)
+            // A year far from the trigger mostly dates something else.
+            if (distance > (date.ToString().Length == "2017".Length ? FarthestYear : Farthest))
                 continue;
             if (!date.IsDay)
                 distance += 12;
@@ -41,6 +45,16 @@ internal sealed class DateFinder(ArticleItems items)
         }
 
         return best;
+    }
+
+    /// <summary>"ngân sách năm 2015", "Festival tháng 6": a bare year or month after another noun than the trigger tells which one is meant.</summary>
+    private bool IsOfNoun(PartyItem time, int start, int end, int sentenceStart)
+    {
+        var before = time.Start - 1;
+        if (before < sentenceStart || (before >= start && before < end) || items.At(before) is not null || items.Text.Syllables[before].IsMark)
+            return false;
+        return (items.Text.IsWord(time.Start, "năm") || items.Text.IsWord(time.Start, "tháng"))
+            && !items.EndsWithCue(before, sentenceStart, "preposition") && !items.EndsWithCue(before, sentenceStart, "place_preposition") && !items.EndsWithCue(before, sentenceStart, "before_time");
     }
 
     private bool LooksAhead(PartyItem time)

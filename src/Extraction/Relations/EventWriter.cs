@@ -17,6 +17,7 @@ internal sealed class EventWriter(ArticleItems items, TopicClassifier? topics = 
         var ids = new HashSet<string>(StringComparer.Ordinal);
         var events = ImmutableArray.CreateBuilder<MeetingEvent>(encounters.Count);
         var subjects = topics?.Classify(_article, encounters.ConvertAll(Mentions));
+        var attendees = new AttendeeFinder(items).Find(encounters);
         for (var k = 0; k < encounters.Count; k++)
         {
             var encounter = encounters[k];
@@ -33,7 +34,7 @@ internal sealed class EventWriter(ArticleItems items, TopicClassifier? topics = 
                 encounter.Date,
                 encounter.Place,
                 participants,
-                [],
+                [.. attendees[k].Select(entity => ToParty(entity, PartyRole.Attendee))],
                 subjects?[k] ?? [],
                 [.. encounter.Sentences.Select(Sentence)],
                 encounter.Confidence));

@@ -10,6 +10,7 @@ internal sealed class StatusClassifier(ArticleItems items)
 {
     private const int BeforeSubject = 4;
     private const int After = 14;
+    private const int FarthestNegation = 3;
 
     /// <summary>The status of the encounter that the trigger tells of, and whether a word says so; null where it is only supposed, asked or general.</summary>
     public (MeetingStatus Status, bool IsExplicit)? Classify(Predicate predicate, int start, int end, int subjectEnd, int sentenceStart, int sentenceEnd)
@@ -45,7 +46,8 @@ internal sealed class StatusClassifier(ArticleItems items)
             {
                 case "hypothetical_before":
                     return null;
-                case "cancelled_before":
+                // "không được phép tiết lộ cuộc gặp": far from the trigger the negation is of another verb.
+                case "cancelled_before" when Steps(i + cue.Length, start) <= FarthestNegation:
                     status = MeetingStatus.Cancelled;
                     break;
                 case "proposed_before" when status != MeetingStatus.Cancelled:
@@ -56,6 +58,11 @@ internal sealed class StatusClassifier(ArticleItems items)
                     break;
                 case "planned_before" when status is MeetingStatus.Held:
                     status = MeetingStatus.Planned;
+                    break;
+                // "yêu cầu B nhượng bộ trong cuộc gặp": what is asked for is said at the encounter.
+                case "past_before" when i + cue.Length >= start - 1 && status is MeetingStatus.Proposed or MeetingStatus.Cancelled && !items.Text.IsWord(i, "sau"):
+                    past = true;
+                    status = MeetingStatus.Held;
                     break;
                 case "past_before" when start - i <= 5 && status is MeetingStatus.Held or MeetingStatus.Planned:
                     past = true;
@@ -108,6 +115,16 @@ internal sealed class StatusClassifier(ArticleItems items)
         }
 
         return (status, done || past || status != MeetingStatus.Held);
+    }
+
+    /// <summary>How many syllables and phrases stand in between.</summary>
+    private int Steps(int from, int to)
+    {
+        var steps = 0;
+        for (var i = from; i < to; i++, steps++)
+            if (items.At(i) is { } item)
+                i = item.End - 1;
+        return steps;
     }
 
     private bool HasHappened(int start, int end)

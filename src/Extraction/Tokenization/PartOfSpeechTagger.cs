@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -6,7 +5,7 @@ namespace Extraction.Tokenization;
 
 /// <summary>
 /// Gives words their universal parts of speech, from left to right, by a linear classifier with the weights of an
-/// averaged perceptron (Collins 2002) over hashed features.
+/// averaged perceptron (Collins 2002), kept in a <see cref="FeatureTable"/>.
 /// </summary>
 /// <remarks>Immutable and safe for concurrent use.</remarks>
 internal sealed class PartOfSpeechTagger
@@ -17,21 +16,24 @@ internal sealed class PartOfSpeechTagger
     /// <summary>Stands for the tag before the first word.</summary>
     public const uint NoTag = 31;
 
-    private readonly sbyte[] _weights;
-    private readonly int _shift;
+    /// <summary>The table was trained with two to this many rows.</summary>
+    public const int TrainedBits = 22;
 
-    /// <summary>A tagger with the given weights, <see cref="RowSize"/> times a power of two in number.</summary>
-    /// <exception cref="ArgumentException">The number of rows is no power of two.</exception>
-    public PartOfSpeechTagger(sbyte[] weights)
+    private readonly sbyte[] _model;
+    private readonly uint _slots;
+
+    /// <summary>A tagger with the given rows of <see cref="RowSize"/> weights, all of them followed by the prints of all.</summary>
+    /// <exception cref="ArgumentException">There is not one print for every row, or so few that prints do not tell features apart.</exception>
+    public PartOfSpeechTagger(sbyte[] model)
     {
-        if (!BitOperations.IsPow2(weights.Length))
-            throw new ArgumentException("The number of weights must be a power of two.", nameof(weights));
-        _weights = weights;
-        _shift = 32 - BitOperations.Log2((uint)weights.Length / RowSize);
+        if (model.Length % (RowSize + 1) != 0 || model.Length / (RowSize + 1) < 1 << (TrainedBits - 8))
+            throw new ArgumentException("There must be a print for every row, and a row for every 256 of training.", nameof(model));
+        _model = model;
+        _slots = (uint)(model.Length / (RowSize + 1));
     }
 
     /// <summary>What a model file of this kind begins with.</summary>
-    public static ReadOnlySpan<byte> ModelKind => "XTAG"u8;
+    public static ReadOnlySpan<byte> ModelKind => "XTG2"u8;
 
     /// <summary>The tagger that ships with the library.</summary>
     public static PartOfSpeechTagger Load() => new(ModelFile.Read("tagger.model", ModelKind));
@@ -83,12 +85,16 @@ internal sealed class PartOfSpeechTagger
 
     private void Score(ReadOnlySpan<uint> features, Span<short> scores)
     {
-        ref var weights = ref MemoryMarshal.GetArrayDataReference(_weights);
+        ref var rows = ref MemoryMarshal.GetArrayDataReference(_model);
+        var prints = _model.AsSpan((int)_slots * RowSize);
         var lower = Vector128<short>.Zero;
         var upper = Vector128<short>.Zero;
         foreach (var feature in features)
         {
-            var row = Vector128.LoadUnsafe(ref weights, (nuint)(feature >> _shift) * RowSize);
+            var slot = FeatureTable.SlotOf(feature, _slots);
+            if ((byte)prints[(int)slot] != FeatureTable.PrintOf(feature, TrainedBits))
+                continue;
+            var row = Vector128.LoadUnsafe(ref rows, (nuint)slot * RowSize);
             lower += Vector128.WidenLower(row);
             upper += Vector128.WidenUpper(row);
         }

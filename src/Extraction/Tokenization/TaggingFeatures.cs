@@ -4,8 +4,7 @@ using System.Runtime.CompilerServices;
 namespace Extraction.Tokenization;
 
 /// <summary>
-/// What the tagger looks at: the word, its neighbours, their shapes, clusters and first and last syllables, the two tags
-/// before.
+/// What the tagger looks at: the word, its neighbours, their shapes and first and last syllables, the two tags before.
 /// The same code serves training and use.
 /// </summary>
 internal static class TaggingFeatures
@@ -14,7 +13,7 @@ internal static class TaggingFeatures
     public const int Padding = 2;
 
     /// <summary>How many features a word has.</summary>
-    public const int Count = 44;
+    public const int Count = 30;
 
     /// <summary>The features of a word, as 32-bit hashes.</summary>
     /// <param name="words">The sentence with its padding.</param>
@@ -53,29 +52,12 @@ internal static class TaggingFeatures
         features[21] = Mix(22, Pair(after.First, word.Shape));
         features[22] = Mix(23, Pair(word.Hash, word.Shape));
         features[23] = Mix(24, Pair(Pair(words[i - 2].Hash, before.Hash), word.Hash));
-        uint fine = word.Fine, coarse = word.Coarse, fineAfter = after.Fine, coarseAfter = after.Coarse;
-        features[24] = Mix(40, fine);
-        features[25] = Mix(41, Pair(fine, tag1));
-        features[26] = Mix(42, Pair(before.Fine, word.Hash));
-        features[27] = Mix(43, Pair(word.Hash, fineAfter));
-        features[28] = Mix(44, Pair(fine, fineAfter));
-        features[29] = Mix(45, coarse);
-        features[30] = Mix(46, Pair(coarse, tags));
-        features[31] = Mix(47, fineAfter);
-        features[32] = Mix(48, Pair(coarse, coarseAfter));
-        features[33] = Mix(49, Pair(Pair(before.Coarse, coarse), coarseAfter));
-        features[34] = Mix(50, Pair(fineAfter, tag1));
-        features[35] = Mix(51, Pair(Pair(words[i + 2].Coarse, coarseAfter), word.Hash));
-        uint own = word.Neighbours, next = after.Neighbours;
-        const uint lookBack = 0x1FF, verbAndNoun = 0x3F, verb = 7, adjective = 7 << 6;
-        features[36] = Mix(60, Pair(own & lookBack, word.Shape & 0xF));
-        features[37] = Mix(61, Pair(own >> 9, word.Shape & 0xF));
-        features[38] = Mix(62, Pair(own & verbAndNoun, tag1));
-        features[39] = Mix(63, own & 0x38E07);
-        features[40] = Mix(64, own & (adjective | verb | (7u << 12)));
-        features[41] = Mix(65, Pair(own & verbAndNoun, next & verbAndNoun));
-        features[42] = Mix(66, Pair(next & lookBack, tag1));
-        features[43] = Mix(67, Pair(own & lookBack, tags));
+        features[24] = Mix(25, Pair(Pair(words[i + 2].Hash, after.Hash), word.Hash));
+        features[25] = Mix(26, Pair(Pair(before.Hash, word.Hash), after.Hash));
+        features[26] = Mix(27, Pair(after.Last, word.Hash));
+        features[27] = Mix(28, Pair(before.Last, word.Hash));
+        features[28] = Mix(29, Pair(after.Last, tag1));
+        features[29] = Mix(30, Pair(words[i - 2].Hash, word.Hash));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

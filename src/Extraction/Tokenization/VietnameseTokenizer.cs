@@ -13,7 +13,6 @@ public sealed class VietnameseTokenizer : ITokenizer
 {
     private readonly SyllableScanner _scanner = new(AbbreviationTable.Load());
     private readonly WordSegmenter _segmenter = WordSegmenter.Load();
-    private readonly WordClusters _clusters = WordClusters.Load();
     private readonly PartOfSpeechTagger _tagger = PartOfSpeechTagger.Load();
     private readonly ConcurrentBag<TokenizerBuffers> _buffers = [];
 
@@ -84,7 +83,7 @@ public sealed class VietnameseTokenizer : ITokenizer
             foreach (var syllable in word.Split(' '))
                 if (count < syllables.Length)
                     syllables[count++] = SyllableKey.Of(word[syllable]);
-            keys[i + TaggingFeatures.Padding] = WordKey.Of(syllables[..count], word[0], _clusters);
+            keys[i + TaggingFeatures.Padding] = WordKey.Of(syllables[..count], word[0]);
         }
 
         var tags = new PartOfSpeech[words.Length];
@@ -149,7 +148,7 @@ public sealed class VietnameseTokenizer : ITokenizer
             if (joins[i])
                 continue;
             var word = keys[(start + SegmentationFeatures.Padding)..(i + 1 + SegmentationFeatures.Padding)];
-            buffers.WordKeys.Add(WordKey.Of(word, text[syllables[start].Start], _clusters));
+            buffers.WordKeys.Add(WordKey.Of(word, text[syllables[start].Start]));
             start = i + 1;
         }
 

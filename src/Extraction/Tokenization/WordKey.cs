@@ -7,32 +7,21 @@ namespace Extraction.Tokenization;
 /// <param name="First">Its first syllable.</param>
 /// <param name="Last">Its last syllable.</param>
 /// <param name="Shape">The shapes of both and the number of syllables, packed.</param>
-/// <param name="Group">What is known of it from unsegmented news (<see cref="WordClusters"/>); 0 for nothing.</param>
 /// <param name="Mark">What sort of mark it is, if it is one.</param>
-internal readonly record struct WordKey(uint Hash, uint First, uint Last, uint Shape, uint Group, MarkKind Mark)
+internal readonly record struct WordKey(uint Hash, uint First, uint Last, uint Shape, MarkKind Mark)
 {
-    /// <summary>The fine cluster of the word; 0 for none.</summary>
-    public uint Fine => Group & 0xFF;
-
-    /// <summary>The coarse cluster of the word; 0 for none.</summary>
-    public uint Coarse => (Group >> 8) & 0x3F;
-
-    /// <summary>The six measures of its neighbours, three bits each.</summary>
-    public uint Neighbours => Group >> 14;
-
     /// <summary>Whether the word begins with a digit.</summary>
     public bool IsNumber => (Shape & 0xF) == (uint)SyllableShape.Number;
 
     /// <summary>The key of a word.</summary>
     /// <param name="syllables">The keys of its syllables; at least one.</param>
     /// <param name="first">Its first character.</param>
-    /// <param name="clusters">What is known of words.</param>
-    public static WordKey Of(ReadOnlySpan<SyllableKey> syllables, char first, WordClusters clusters)
+    public static WordKey Of(ReadOnlySpan<SyllableKey> syllables, char first)
     {
         var hash = HashOf(syllables);
         var shape = (uint)syllables[0].Shape | ((uint)syllables[^1].Shape << 4) | ((uint)Math.Min(syllables.Length, 4) << 8);
         var mark = syllables[0].Shape == SyllableShape.Mark ? MarkOf(first) : MarkKind.None;
-        return new WordKey(hash, syllables[0].Hash, syllables[^1].Hash, shape, clusters.GroupOf(hash), mark);
+        return new WordKey(hash, syllables[0].Hash, syllables[^1].Hash, shape, mark);
     }
 
     /// <summary>The hash of a word.</summary>

@@ -1,32 +1,36 @@
-using System.Numerics;
+using System.Runtime.InteropServices;
 
 namespace Extraction.Tokenization;
 
 /// <summary>
 /// Joins syllables to words: from left to right, a linear classifier decides at every gap whether the word goes on.
-/// Its weights are those of an averaged perceptron (Collins 2002) over hashed features (Weinberger et al. 2009).
+/// Its weights are those of an averaged perceptron (Collins 2002), kept in a <see cref="FeatureTable"/>.
 /// </summary>
 /// <remarks>Immutable and safe for concurrent use.</remarks>
 internal sealed class WordSegmenter
 {
-    private readonly sbyte[] _weights;
-    private readonly int _shift;
+    /// <summary>The table was trained with two to this many places.</summary>
+    public const int TrainedBits = 26;
 
-    /// <summary>A segmenter with the given weights, a power of two in number.</summary>
-    /// <exception cref="ArgumentException">The number of weights is no power of two.</exception>
-    public WordSegmenter(sbyte[] weights)
+    private readonly ushort[] _slots;
+
+    /// <summary>A segmenter with the given slots, each the print of its feature and, in the lower byte, its weight.</summary>
+    /// <exception cref="ArgumentException">There are so few slots that prints do not tell features apart.</exception>
+    public WordSegmenter(ReadOnlySpan<ushort> slots)
     {
-        if (!BitOperations.IsPow2(weights.Length))
-            throw new ArgumentException("The number of weights must be a power of two.", nameof(weights));
-        _weights = weights;
-        _shift = 32 - BitOperations.Log2((uint)weights.Length);
+        if (slots.Length < 1 << (TrainedBits - 8))
+            throw new ArgumentException("There must be a slot for every 256 places of training.", nameof(slots));
+        _slots = slots.ToArray();
     }
 
     /// <summary>What a model file of this kind begins with.</summary>
-    public static ReadOnlySpan<byte> ModelKind => "XSEG"u8;
+    public static ReadOnlySpan<byte> ModelKind => "XSG2"u8;
 
     /// <summary>The segmenter that ships with the library.</summary>
-    public static WordSegmenter Load() => new(ModelFile.Read("segmenter.model", ModelKind));
+    public static WordSegmenter Load() => new(MemoryMarshal.Cast<sbyte, ushort>(ModelFile.Read("segmenter.model", ModelKind)));
+
+    /// <summary>A slot.</summary>
+    public static ushort Pack(byte print, sbyte weight) => (ushort)((print << 8) | (byte)weight);
 
     /// <summary>Decides for a sentence where words go on.</summary>
     /// <param name="keys">The keys of its syllables, between <see cref="SegmentationFeatures.Padding"/> default keys at either end.</param>
@@ -37,8 +41,6 @@ internal sealed class WordSegmenter
     {
         const int padding = SegmentationFeatures.Padding;
         Span<uint> features = stackalloc uint[SegmentationFeatures.Count];
-        var weights = _weights;
-        var shift = _shift;
         int wordStart = padding, previousStart = padding;
         var last = keys.Length - padding - 1;
         for (var i = padding; i <= last; i++)
@@ -47,10 +49,7 @@ internal sealed class WordSegmenter
             if (i < last && SegmentationFeatures.CanJoin(keys[i], keys[i + 1]))
             {
                 SegmentationFeatures.Extract(keys, i, wordStart, previousStart, features);
-                var score = 0;
-                foreach (var feature in features)
-                    score += weights[feature >> shift];
-                join = score > 0;
+                join = Score(features) > 0;
             }
 
             joins[i - padding] = join;
@@ -59,5 +58,19 @@ internal sealed class WordSegmenter
             previousStart = wordStart;
             wordStart = i + 1;
         }
+    }
+
+    private int Score(ReadOnlySpan<uint> features)
+    {
+        var slots = _slots;
+        var score = 0;
+        foreach (var feature in features)
+        {
+            int slot = slots[FeatureTable.SlotOf(feature, (uint)slots.Length)];
+            var difference = (slot >> 8) ^ FeatureTable.PrintOf(feature, TrainedBits);
+            score += (sbyte)slot & ((difference - 1) >> 31);
+        }
+
+        return score;
     }
 }

@@ -67,6 +67,15 @@ public sealed class ArticleNormalizerTests
     }
 
     [Test]
+    public void Nothing_is_cut_out_of_brackets()
+    {
+        var once = Normalize("[)USDT.Ư\u00B8Nguồn:ñTP.Theo](").Text;
+
+        once.Should().NotContain("\n");
+        Normalize(once).Text.Should().Be(once);
+    }
+
+    [Test]
     public void The_headline_has_negative_offsets()
     {
         var article = _normalizer.Normalize(new Article("a", "Hai bên hội đàm.", "Thủ&nbsp;tướng thăm Lào"));

@@ -92,7 +92,7 @@ public sealed class VietnameseTokenizerTests
     [Test]
     public void Every_model_is_small()
     {
-        string[] models = ["segmenter.model", "tagger.model", "clusters.model"];
+        string[] models = ["segmenter.model", "tagger.model"];
         models.Sum(model => ResourceTable.Open(model).Length).Should().BeLessThanOrEqualTo(8_000_000);
     }
 

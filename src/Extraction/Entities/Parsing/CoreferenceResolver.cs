@@ -25,6 +25,7 @@ internal sealed class CoreferenceResolver(SyllableText text, EntityLexicon lexic
         public string? Country { get; set; }
         public string? DefaultCountry { get; set; }
         public HashSet<string> Offices { get; } = new(StringComparer.Ordinal);
+        public List<string> Ministries { get; } = [];
         public bool IsForeign { get; init; }
         public string? Origin { get; init; }
         public bool IsHead { get; set; }
@@ -111,7 +112,7 @@ internal sealed class CoreferenceResolver(SyllableText text, EntityLexicon lexic
     }
 
     private static bool IsVietnamese(Candidate candidate) =>
-        !candidate.IsForeign && candidate.NameTokens.Length is >= 1 and <= 4 && candidate.NameTokens.All(token => VietnameseSyllable.IsPossible(token));
+        !candidate.IsForeign && candidate.NameTokens.Length is >= 1 and <= 5 && candidate.NameTokens.All(token => VietnameseSyllable.IsPossible(token));
 
     /// <summary>What the registry knows of a person: who is head of state or government without the article saying so.</summary>
     private void LearnOffices(Candidate candidate)
@@ -171,8 +172,8 @@ internal sealed class CoreferenceResolver(SyllableText text, EntityLexicon lexic
     /// <summary>Of the countries where a given name is usual, the one that the article speaks of most.</summary>
     private string? ByOrigin(Candidate candidate, Dictionary<string, int> spokenOf)
     {
-        // A coach or player of foreign birth speaks for a team, not for the country of the name.
-        if (candidate.Origin is null || candidate.NameTokens.Length < 2 || candidate.OfficeClass is "sport")
+        // Who holds no office speaks for no country, nor does a coach for the country of the name.
+        if (candidate.Origin is null || candidate.NameTokens.Length < 2 || candidate.OfficeClass is null or "sport" or "culture" or "family")
             return null;
         string? best = null, alone = null;
         var most = 0;
@@ -196,7 +197,11 @@ internal sealed class CoreferenceResolver(SyllableText text, EntityLexicon lexic
     private Actor? FindActor(Candidate candidate, string name)
     {
         Actor? found = null;
-        foreach (var actor in lexicon.Actors.Named(name))
+        var named = lexicon.Actors.Named(name);
+        // "Kamala D. Harris" is Kamala Harris.
+        if (named.IsEmpty && candidate.NameTokens is { Length: 3 } tokens && tokens[1].Length == 1)
+            named = lexicon.Actors.Named($"{tokens[0]} {tokens[2]}");
+        foreach (var actor in named)
         {
             if (candidate.Country is not null && actor.Country is not null && !Serves(actor, candidate.Country) && !IsVietnamesePolitician(candidate, actor))
                 continue;
@@ -346,6 +351,8 @@ internal sealed class CoreferenceResolver(SyllableText text, EntityLexicon lexic
             var organization = text.Text(chunk.Organization.Start, chunk.Organization.End).ToString();
             if (organization.Length > (candidate.Organization?.Length ?? 0))
                 candidate.Organization = organization;
+            if (IsMinister(chunk))
+                candidate.Ministries.Add(MinistryOf(chunk));
         }
     }
 
@@ -407,11 +414,39 @@ internal sealed class CoreferenceResolver(SyllableText text, EntityLexicon lexic
         return best.Index;
     }
 
+    /// <summary>The field of a ministry, without the country that closes its name.</summary>
+    private string MinistryOf(PartyChunk chunk)
+    {
+        var end = chunk.Organization.Start;
+        while (end < chunk.Organization.End && !text.Match(end, chunk.Organization.End, LexicalClass.Country).Found)
+            end++;
+        return text.Folded(chunk.Organization.Start, end);
+    }
+
+    private static bool IsMinister(PartyChunk chunk) => chunk.OfficeClass is "minister" or "deputy_minister";
+
+    /// <summary>
+    /// Whether two phrases name one ministry: "Bộ Ngoại giao" and "Ngoại giao và Hợp tác", "GTVT" and "Bộ Giao thông vận tải"; not
+    /// "Ngoại giao" and "Quốc phòng".
+    /// </summary>
+    private static bool IsOneMinistry(string one, string other)
+    {
+        var (a, b) = (Field(one), Field(other));
+        return a.Length == 0 || b.Length == 0 || a.Intersect(b).Any() || Initials(a) == string.Concat(b) || Initials(b) == string.Concat(a);
+
+        static string[] Field(string ministry) =>
+            [.. ministry.Split([' ', ',', '-', '–', '&'], StringSplitOptions.RemoveEmptyEntries).Where(word => word is not ("bộ" or "và"))];
+
+        static string Initials(string[] words) => string.Concat(words.Select(word => word[0]));
+    }
+
     /// <summary>"lãnh đạo Tập đoàn A" is not "lãnh đạo Tập đoàn B".</summary>
     private bool OfAnotherBody(Candidate candidate, PartyChunk chunk)
     {
         if (chunk.Organization.Start < 0 || candidate.Organization is null)
             return false;
+        if (IsMinister(chunk) && candidate.Ministries.Count > 0)
+            return !candidate.Ministries.Exists(ministry => IsOneMinistry(ministry, MinistryOf(chunk)));
         if (chunk.Country is not null && chunk.Country == candidate.Country && chunk.OfficeClass is not ("business" or "leader" or "other"))
             return false;
         var one = Words(text.Folded(chunk.Organization.Start, chunk.Organization.End));

@@ -56,7 +56,9 @@ internal sealed class NameParser(SyllableText text)
                 if (i > start && (IsBarrier(i, limit) || OpensSentence(i, limit)))
                     break;
                 i++;
-                if (i < limit && text.IsMark(i, '.') && syllable.End - syllable.Start <= 2 && i + 1 < limit && text.Syllables[i + 1].IsCapitalized)
+                // The full stop of an initial; behind initials alone ("chị T.Đ.D. Cuối năm …") it may end the sentence.
+                if (i < limit && text.IsMark(i, '.') && syllable.End - syllable.Start <= 2 && i + 1 < limit && text.Syllables[i + 1].IsCapitalized
+                    && (text.Syllables[i + 1].Has(SyllableShape.Glued) || text.Syllables[i + 1].Has(SyllableShape.Foreign) || !IsInitials(start, i)))
                     i++;
                 continue;
             }
@@ -103,7 +105,7 @@ internal sealed class NameParser(SyllableText text)
         // "Tập đoàn", "Hoa Kỳ": the first syllable of a common word, or of a longer place or body, opens no name.
         if (start + 1 < limit && text.Syllables[start + 1].IsLower && text.SameWord(start, start + 1))
             return start;
-        if (text.Match(start, limit, LexicalClass.NotPerson) is { Found: true } thing && AllCapitalized(start, start + thing.Length))
+        if (text.MayOpen(start, LexicalClass.NotPerson) && text.Match(start, limit, LexicalClass.NotPerson) is { Found: true } thing && AllCapitalized(start, start + thing.Length))
             return start;
         var known = KnownEnd(start, limit);
         if (known > start && !(text.Match(start, limit, NoPerson) is { Length: > 1 } place && place.Length >= known - start))
@@ -118,8 +120,10 @@ internal sealed class NameParser(SyllableText text)
                 return run;
             // "Nguyễn Thị Hồng Ngát" is not the Nguyễn Thị Hồng of the registry.
             var whole = start + actor.Length;
-            if (actor.Length > 1 && whole < run && text.SameWord(whole - 1, whole) && !text.Syllables[whole].IsMark && IsVietnameseName(start, run))
-                return VietnameseEnd(start, run);
+            if (actor.Length > 1 && whole < run && !text.Syllables[whole].IsMark && IsVietnameseName(start, run)
+                && (text.SameWord(whole - 1, whole) || (whole + 1 == run && !text.Syllables[whole].Has(SyllableShape.Foreign)
+                    && !text.Match(whole, limit, LexicalClass.SentenceOpener | LexicalClass.Title | LexicalClass.Country | LexicalClass.Place).Found)))
+                return whole + 1 == run ? run : VietnameseEnd(start, run);
             return actor.Length > 1 ? whole : run;
         }
 
@@ -127,7 +131,7 @@ internal sealed class NameParser(SyllableText text)
         if (!match.Found || first.Has(SyllableShape.AllCapitals))
             return start;
         var end = RunEnd(start, limit);
-        if (end - start < 2)
+        if (end - start < 2 || IsThing(end))
             return start;
         if (match.Is(LexicalClass.FamilyName) && !match.Is(LexicalClass.GivenName))
         {
@@ -137,9 +141,13 @@ internal sealed class NameParser(SyllableText text)
         return end;
     }
 
+    /// <summary>"Mercury News", "Google Cloud": the last word of a name tells that it is no person's.</summary>
+    public bool IsThing(int end) => text.Match(end - 1, end, LexicalClass.Cue).IsCue("thing_ending");
+
     /// <summary>Whether a Vietnamese family name with a given name after it stands here.</summary>
     public bool IsVietnameseName(int start, int end) =>
-        start + 1 < end && text.Match(start, start + 1, LexicalClass.FamilyName).Entry(LexicalClass.FamilyName)?.Kind == "vn"
+        start + 1 < end && text.Match(start, start + 1, LexicalClass.FamilyName) is { Found: true } family
+        && Array.Exists(family.Entries, entry => entry is { Class: LexicalClass.FamilyName, Kind: "vn" })
         && IsNameSyllable(text.Syllables[start]) && IsNameSyllable(text.Syllables[start + 1]) && !text.Syllables[start + 1].Has(SyllableShape.Foreign);
 
     /// <summary>Where a Vietnamese name ends that begins at <paramref name="start"/> and lies within a longer run of capitals.</summary>
@@ -207,10 +215,15 @@ internal sealed class NameParser(SyllableText text)
     /// <summary>Whether a name cannot go on here: a title, honorific or body begins.</summary>
     private bool IsBarrier(int i, int limit)
     {
-        if (text.Match(i, limit, LexicalClass.Cue) is { Found: true } cue && cue.IsCue("name_barrier"))
+        if (text.Match(i, limit, LexicalClass.Cue) is { Found: true } cue && (cue.IsCue("name_barrier") || (cue.IsCue("time_barrier") && IsTime(i + cue.Length, limit))))
             return true;
         var match = text.Match(i, limit, NoName | LexicalClass.Country | LexicalClass.Capital | LexicalClass.Organization);
         if (!match.Found)
+            return false;
+        // "Đỗ Nhật Hoàng" is no Nhật hoàng: within a title later syllables are in lower case.
+        if (match.Length > 1 && !match.Is(LexicalClass.Country | LexicalClass.Capital | LexicalClass.Organization | LexicalClass.OrganizationHead)
+            && text.Syllables[i + 1].IsCapitalized && match.Entry(LexicalClass.Title | LexicalClass.Honorific)?.Form is { } form
+            && form.IndexOf(' ', StringComparison.Ordinal) is > 0 and var blank && char.IsLower(form[blank + 1]))
             return false;
         if (match.Is(LexicalClass.Country | LexicalClass.Capital | LexicalClass.Organization))
             // Đức, Anh, Mỹ within a name are syllables of it; Iran and Brazil are not.
@@ -218,6 +231,19 @@ internal sealed class NameParser(SyllableText text)
         // One capital syllable that is also a title or honorific (Bà, Anh, Cô) is as often part of a name.
         return match.Length > 1;
     }
+
+    private bool IsInitials(int start, int end)
+    {
+        for (var i = start; i < end; i++)
+            if (text.Syllables[i].End - text.Syllables[i].Start > 2)
+                return false;
+        return true;
+    }
+
+    /// <summary>Whether a word of time goes on here: "Sáng 5/3", "Chiều nay"; in "ông Lê Minh Sáng nói" it does not.</summary>
+    private bool IsTime(int i, int limit) =>
+        i < limit && (text.Syllables[i].Has(SyllableShape.Digit)
+            || text.Text(i) is "nay" or "qua" or "mai" or "ngày" or "hôm" or "thứ" or "cùng" or "muộn" or "Thứ");
 
     /// <summary>"Wayne Rooney Rất nhiều …": after a foreign name a new sentence begins, its full stop lost.</summary>
     private bool OpensSentence(int i, int limit) =>

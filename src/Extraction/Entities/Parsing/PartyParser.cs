@@ -133,26 +133,27 @@ internal sealed class PartyParser(SyllableText text)
                 return end;
         }
 
-        if (text.Match(i, limit, LexicalClass.NameHead) is { Found: true } thing && ThingEnd(sentence, i, thing, limit) is var thingEnd && thingEnd > i)
+        if (text.MayOpen(i, LexicalClass.NameHead) && text.Match(i, limit, LexicalClass.NameHead) is { Found: true } thing && ThingEnd(sentence, i, thing, limit) is var thingEnd && thingEnd > i)
             return thingEnd;
 
         if (!syllable.IsCapitalized && !IsLowerCaseBody(i, limit))
             return i;
 
-        if (text.Match(i, limit, LexicalClass.NotPerson) is { Found: true } noPerson && text.Syllables[i + noPerson.Length - 1].IsCapitalized)
+        if (text.MayOpen(i, LexicalClass.NotPerson) && text.Match(i, limit, LexicalClass.NotPerson) is { Found: true } noPerson && text.Syllables[i + noPerson.Length - 1].IsCapitalized)
         {
             if (noPerson.Entry(LexicalClass.NotPerson)!.Kind == "place")
                 AddPlace(sentence, i, i + noPerson.Length);
             return i + noPerson.Length;
         }
 
-        if (_names.EvidentEnd(i, limit) is var streetEnd && streetEnd > i && IsStreetNumber(i, streetEnd, limit))
+        var nameEnd = _names.EvidentEnd(i, limit);
+        if (nameEnd > i && IsStreetNumber(i, nameEnd, limit))
         {
-            AddPlace(sentence, i, streetEnd);
-            return streetEnd;
+            AddPlace(sentence, i, nameEnd);
+            return nameEnd;
         }
 
-        if (_names.EvidentEnd(i, limit) is var nameEnd && nameEnd > i)
+        if (nameEnd > i)
             return Person(sentence, i, nameEnd, limit);
 
         return IsFamilyNameAlone(i, limit) ? Person(sentence, i, i + 1, limit) : Proper(sentence, i, limit);
@@ -342,6 +343,8 @@ internal sealed class PartyParser(SyllableText text)
             return at;
         var run = _names.RunEnd(at, limit);
         // "Trưởng khoa Răng Hàm Mặt": a name of three syllables begins with a family name, or the segmenter keeps it whole.
+        if (run > at && _names.IsThing(run))
+            return at;
         if (run - at >= 3 && !text.Match(at, at + 1, LexicalClass.FamilyName).Found && !IsForeign(at, run) && !text.SameWord(at, run - 1))
             return at;
         // One Vietnamese syllable alone is a name only if somebody in the article bears it: "Thủ tướng Phúc".
@@ -405,10 +408,16 @@ internal sealed class PartyParser(SyllableText text)
             i += more.Length;
         if (i >= limit)
             return start;
+        var honorificEnd = i;
         if (Titles.HeadAt(i, limit, out _) >= 0 && text.Syllables[i].IsCapitalized && _names.EvidentEnd(i, limit) == i)
             return TitleAndName(sentence, i, limit);
         if (!_names.IsNameSyllable(text.Syllables[i]))
             return start;
+        // "Trung tướng Mỹ Stephen Lanza": the country that an officer serves, before the name.
+        string? country = null;
+        if (text.Match(i, limit, LexicalClass.Country) is { Found: true } home && i + home.Length is var afterHome && afterHome + 1 < limit
+            && text.Syllables[afterHome].Has(SyllableShape.Foreign) && _names.RunEnd(afterHome, limit) - afterHome >= 2 && _names.IsNameSyllable(text.Syllables[afterHome]))
+            (country, i) = (home.Entry(LexicalClass.Country)!.Code, afterHome);
         var end = _names.EvidentEnd(i, limit);
         if (end == i)
         {
@@ -429,7 +438,8 @@ internal sealed class PartyParser(SyllableText text)
             End = end,
             Sentence = sentence,
             Name = (i, end),
-            Honorific = text.Folded(start, i),
+            Honorific = text.Folded(start, honorificEnd),
+            Country = country,
         };
         AfterName(chunk, limit);
         _chunks.Add(chunk);

@@ -222,6 +222,8 @@ internal sealed class TitleParser(SyllableText text, NameParser names)
                 i += head.Length;
                 i = Proper(i, limit, ref country);
                 body = (body.Start, i);
+                if (IsForeignName(i, limit))
+                    afterCountry = i;
                 openBody = true;
                 wholeBody = false;
                 continue;

@@ -1,0 +1,16 @@
+namespace Extraction.Tokenization;
+
+/// <summary>
+/// How a trained table keeps only the features that weigh most. A feature is a 32-bit hash; its upper bits choose one of
+/// any number of slots, and some of its lower ones are the print by which the slot knows the feature that it belongs to:
+/// another one that falls into the same slot weighs nothing. So a fraction of the memory of a hashed table (Weinberger et
+/// al. 2009) does, and no feature disturbs another.
+/// </summary>
+internal static class FeatureTable
+{
+    /// <summary>The slot of a feature.</summary>
+    public static uint SlotOf(uint feature, uint slots) => (uint)(((ulong)feature * slots) >> 32);
+
+    /// <summary>The print of a feature in a table that was trained with 2 to the <paramref name="bits"/> places.</summary>
+    public static byte PrintOf(uint feature, int bits) => (byte)(feature >> (32 - bits));
+}
