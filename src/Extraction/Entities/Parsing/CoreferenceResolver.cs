@@ -532,6 +532,17 @@ internal sealed class CoreferenceResolver(SyllableText text, EntityLexicon lexic
         return rank;
     }
 
+    /// <summary>"Thành ủy Hải Phòng" is of the country of Hải Phòng.</summary>
+    private string? CountryOfPlaceIn(PartyChunk chunk)
+    {
+        if (chunk.Type is not (MentionType.Organization or MentionType.Group))
+            return null;
+        for (var i = chunk.Start; i < chunk.End; i++)
+            if (text.Syllables[i].IsCapitalized && text.Match(i, chunk.End, LexicalClass.Place).Entry(LexicalClass.Place)?.Code is { Length: 2 } country)
+                return country;
+        return null;
+    }
+
     private int Other(PartyChunk chunk)
     {
         var name = text.Text(chunk.Name.Start, chunk.Name.End).ToString();
@@ -543,7 +554,7 @@ internal sealed class CoreferenceResolver(SyllableText text, EntityLexicon lexic
                 return candidate.Index;
         }
 
-        var made = new Candidate(_candidates.Count, chunk.Type) { Name = name, Country = chunk.Country };
+        var made = new Candidate(_candidates.Count, chunk.Type) { Name = name, Country = chunk.Country ?? CountryOfPlaceIn(chunk) };
         if (chunk.Organization.Start >= 0)
             made.Organization = text.Text(chunk.Organization.Start, chunk.Organization.End).ToString();
         _candidates.Add(made);

@@ -573,6 +573,8 @@ internal sealed class PartyParser(SyllableText text)
                 continue;
             }
 
+            if (IsMetAt(end, limit))
+                break;
             var next = Math.Max(Titles.Complement(end, limit, null, ref country, ref body), end + Region(end, limit));
             if (next > end)
             {
@@ -595,6 +597,10 @@ internal sealed class PartyParser(SyllableText text)
         _chunks.Add(new PartyChunk { Type = MentionType.Group, Start = start, End = end, Sentence = sentence, Name = (start, end), Organization = body, Country = country, Office = text.Folded(start, i) });
         return end;
     }
+
+    /// <summary>"gặp các nhà khoa học tại Hà Nội" was held there; "các cô dâu Việt Nam tại Hàn Quốc" live there.</summary>
+    private bool IsMetAt(int i, int limit) =>
+        i < limit && text.IsWord(i, "tại") && text.Match(i + 1, limit, LexicalClass.Place | LexicalClass.Capital | LexicalClass.Metonym | LexicalClass.Country) is { Found: true } match && !match.Is(LexicalClass.Country);
 
     private int Region(int i, int limit) =>
         i < limit && text.Match(i, limit, LexicalClass.Cue) is { Found: true } cue && cue.IsCue("region") ? cue.Length : 0;
@@ -654,6 +660,8 @@ internal sealed class PartyParser(SyllableText text)
             while (at < limit && text.Match(at, limit, LexicalClass.GroupHead | LexicalClass.Cue) is { Found: true } noun
                 && (noun.Is(LexicalClass.GroupHead) || noun.IsCue("group_word")))
                 at += noun.Length;
+            if (IsMetAt(at, limit))
+                break;
             var next = Titles.Complement(at, limit, null, ref country, ref body);
             if (next == at)
             {
