@@ -9,7 +9,7 @@ namespace Extraction.Training;
 internal static class ConfidenceCommand
 {
     private const int Folds = 10;
-    private const double Threshold = 0.37;
+    private const double Threshold = 0.4;
 
     public static Command Create()
     {

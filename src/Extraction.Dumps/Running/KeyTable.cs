@@ -1,19 +1,19 @@
 namespace Extraction.Dumps.Running;
 
 /// <summary>
-/// A table from 16-byte keys, which are already evenly spread, to numbers: open addressing with linear probing in two
-/// plain arrays, 20 bytes a place and no object, so that millions of articles can be known.
+/// A table from 8-byte keys, which are already evenly spread, to numbers: open addressing with linear probing in two
+/// plain arrays, 12 bytes a place and no object, so that millions of articles can be known.
 /// </summary>
 /// <remarks>Not thread-safe. The key zero stands for an empty place; no hash is expected to be zero.</remarks>
 internal sealed class KeyTable
 {
-    private UInt128[] _keys = new UInt128[1024];
+    private ulong[] _keys = new ulong[1024];
     private int[] _values = new int[1024];
     private int _count;
 
     /// <summary>The number of the key; where it is new, it gets the given one.</summary>
     /// <returns>True where the key was new.</returns>
-    public bool TryAdd(UInt128 key, int value, out int known)
+    public bool TryAdd(ulong key, int value, out int known)
     {
         if (_count >= _keys.Length / 4 * 3)
             Grow();
@@ -30,22 +30,22 @@ internal sealed class KeyTable
         return true;
     }
 
-    private static int Find(UInt128[] keys, UInt128 key)
+    private static int Find(ulong[] keys, ulong key)
     {
         var mask = keys.Length - 1;
-        var place = (int)(uint)key & mask;
-        while (keys[place] != UInt128.Zero && keys[place] != key)
+        var place = (int)(key & (ulong)mask);
+        while (keys[place] != 0 && keys[place] != key)
             place = (place + 1) & mask;
         return place;
     }
 
     private void Grow()
     {
-        var keys = new UInt128[_keys.Length * 2];
+        var keys = new ulong[_keys.Length * 2];
         var values = new int[keys.Length];
         for (var i = 0; i < _keys.Length; i++)
         {
-            if (_keys[i] == UInt128.Zero)
+            if (_keys[i] == 0)
                 continue;
             var place = Find(keys, _keys[i]);
             keys[place] = _keys[i];
