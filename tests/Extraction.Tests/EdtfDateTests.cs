@@ -42,4 +42,11 @@ public sealed class EdtfDateTests
         EdtfDate.Parse("2026-02").Day.Should().BeNull();
         EdtfDate.Parse("2026-02-13/2026-02-14").Day.Should().BeNull();
     }
+
+    [TestCase("2026-02-13", true)]
+    [TestCase("XXXX-02-13", true)]
+    [TestCase("2026-02-XX", false)]
+    [TestCase("2026-02", false)]
+    [TestCase("2026-02-13/2026-02-14", false)]
+    public void A_day_of_an_unknown_year_is_a_day(string text, bool isDay) => EdtfDate.Parse(text).IsDay.Should().Be(isDay);
 }
