@@ -49,7 +49,6 @@ internal sealed class NarrativeDays(ArticleItems items)
                         return null;
                     only = date;
                 }
-
                 else if (IsElsewhere(s))
                 {
                     break;

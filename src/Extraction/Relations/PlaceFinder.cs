@@ -50,9 +50,7 @@ internal sealed class PlaceFinder(ArticleItems items)
     /// <summary>Whether somebody is said to be at the place, to go there or to visit it.</summary>
     public bool IsWhereStoryIs(PartyItem item, int sentenceStart)
     {
-        var i = item.Start - 1;
-        while (i > sentenceStart && items.At(i) is null && items.IsCue(i, i + 1, "place_word", out _))
-            i--;
+        var i = BeforePlaceWords(item, sentenceStart);
         return items.EndsWithCue(i, sentenceStart, "arrival") || items.EndsWithCue(i, sentenceStart, "visit")
             || (item.Type == MentionType.Place && items.EndsWithCue(i, sentenceStart, "place_preposition"));
     }
@@ -63,9 +61,7 @@ internal sealed class PlaceFinder(ArticleItems items)
     /// </summary>
     private int Rank(PartyItem item, int start, int sentenceStart)
     {
-        var i = item.Start - 1;
-        while (i > sentenceStart && items.At(i) is null && items.IsCue(i, i + 1, "place_word", out _))
-            i--;
+        var i = BeforePlaceWords(item, sentenceStart);
         if (items.EndsWithCue(i, sentenceStart, "place_preposition"))
             return item.Type switch { MentionType.Organization => 200, MentionType.Country => 100, _ => 300 };
         if (!items.EndsWithCue(i, sentenceStart, "going"))
@@ -73,6 +69,15 @@ internal sealed class PlaceFinder(ArticleItems items)
         if (item.Type == MentionType.Place)
             return 100;
         return item.Type != MentionType.Country ? 0 : start - item.End is >= 0 and <= 2 ? 100 : items.EndsWithCue(i, sentenceStart, "arrival") ? 50 : 0;
+    }
+
+    /// <summary>The syllable before a place and the words of its kind: "ở" of "ở gần Huế".</summary>
+    private int BeforePlaceWords(PartyItem item, int sentenceStart)
+    {
+        var i = item.Start - 1;
+        while (i > sentenceStart && items.At(i) is null && items.IsCue(i, i + 1, "place_word", out _))
+            i--;
+        return i;
     }
 
     /// <summary>"… hội đàm với B và cho biết vụ việc tại C …": another clause begins between trigger and place.</summary>
