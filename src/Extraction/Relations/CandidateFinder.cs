@@ -15,11 +15,16 @@ internal sealed class CandidateFinder(ArticleItems items)
     private readonly DateFinder _dates = new(items);
     private readonly PlaceFinder _places = new(items);
     private readonly LookAlikeFilter _lookAlikes = new(items);
+    private readonly NearbyParties _nearby = new(items);
     private readonly List<EventCandidate> _found = [];
+    private readonly List<EventCandidate> _guessed = [];
     private bool? _tellsOfDiplomat;
 
-    /// <summary>The encounters that the clauses tell of, in the order of the text.</summary>
-    public List<EventCandidate> Find()
+    /// <summary>
+    /// The encounters that the clauses tell of, and those that may be told by predicates whose clauses the grammar cannot
+    /// read, both in the order of the text.
+    /// </summary>
+    public (List<EventCandidate> Read, List<EventCandidate> Guessed) Find()
     {
         for (var s = 0; s < _text.SentenceCount; s++)
         {
@@ -29,7 +34,7 @@ internal sealed class CandidateFinder(ArticleItems items)
                     Read(predicate, s, trigger, at, start, limit);
         }
 
-        return _found;
+        return (_found, _guessed);
     }
 
     private bool TellsOfDiplomat
@@ -52,6 +57,7 @@ internal sealed class CandidateFinder(ArticleItems items)
     {
         if (_arguments.Find(predicate, start, end, sentenceStart, sentenceEnd) is not { } arguments)
         {
+            Guess(predicate, sentence, start, end, sentenceStart, sentenceEnd);
             ReferBack(predicate, sentence, start, end, sentenceStart, sentenceEnd);
             return;
         }
@@ -91,6 +97,36 @@ internal sealed class CandidateFinder(ArticleItems items)
             if (!predicate.NeedsPair && !predicate.Phrase.Contains("thượng đỉnh", StringComparison.Ordinal) && candidate.Date is null && candidate.Place is null && a.Concat(b).All(e => items.Article.Entities[e].Type == MentionType.Country))
                 candidate.Doubts.Add("no_session");
             _found.Add(candidate);
+        }
+    }
+
+    private void Guess(Predicate predicate, int sentence, int start, int end, int sentenceStart, int sentenceEnd)
+    {
+        if (_status.Classify(predicate, start, end, start, sentenceStart, sentenceEnd) is not { } status)
+            return;
+        foreach (var pair in _nearby.Find(start, end, sentenceStart, sentenceEnd))
+        {
+            var (left, right) = (Entities([pair.First]), Entities([pair.Second]));
+            if (left.Count != 1 || right.Count != 1)
+                continue;
+            var candidate = new EventCandidate
+            {
+                Predicate = predicate,
+                Sentence = sentence,
+                TriggerStart = start,
+                TriggerEnd = end,
+                Left = left,
+                Right = right,
+                Kind = predicate.Kind,
+                Channel = predicate.Channel,
+                Status = status.Status,
+                IsStatusExplicit = status.IsExplicit,
+                Cost = pair.Far,
+                Guess = pair,
+            };
+            candidate.Sentences.Add(sentence);
+            SetCircumstances(candidate, sentenceStart, sentenceEnd);
+            _guessed.Add(candidate);
         }
     }
 
@@ -138,21 +174,22 @@ internal sealed class CandidateFinder(ArticleItems items)
             return [(left, right)];
         var oneByOne = predicate.IsPlural || predicate.Channel != MeetingChannel.InPerson || HasCue(sentenceStart, start, "one_by_one");
         var together = HasCue(sentenceStart, start, "together");
-        var apart = right.Select(e => items.Article.Entities[e].Country).OfType<string>().Distinct().Count() > 1 || AreReceivedApart(predicate, right);
+        var apart = arguments.Apart || right.Select(e => items.Article.Entities[e].Country).OfType<string>().Distinct().Count() > 1 || AreMetApart(predicate, right);
         if (!together && (oneByOne || apart))
             return right.Select(e => (left, new List<int> { e }));
         return [(left, right)];
     }
 
     /// <summary>
-    /// Who receives or calls on holders of several offices meets them one by one; but a diplomat beside a guest comes with him.
+    /// Who receives, meets or calls on holders of several offices meets them one by one; but a diplomat beside a guest comes with
+    /// him, and those who work with somebody sit at one table.
     /// </summary>
-    private bool AreReceivedApart(Predicate predicate, List<int> others)
+    private bool AreMetApart(Predicate predicate, List<int> others)
     {
-        if (predicate.Frame is not (PredicateFrame.Receive or PredicateFrame.ReceiveWeak) && predicate.Kind != MeetingKind.CourtesyCall)
+        if (predicate.Kind is MeetingKind.WorkingSession or MeetingKind.Multilateral)
             return false;
         var holders = others.ConvertAll(e => items.Article.Entities[e]);
-        return holders.TrueForAll(e => e.Type == MentionType.Person && e.OfficeClass is not "diplomat")
+        return holders.TrueForAll(e => e is { Type: MentionType.Person, Title: not null, OfficeClass: not "diplomat" })
             && holders.Select(Body).Distinct().Count() == holders.Count;
 
         // The chairman and the deputy chairman of one body come together.

@@ -1,3 +1,4 @@
+using Extraction.Relations.Arguments;
 using Extraction.Relations.Predicates;
 
 namespace Extraction.Relations;
@@ -51,6 +52,9 @@ internal sealed class EventCandidate
 
     /// <summary>How sure the grammar is of the arguments: smaller is surer.</summary>
     public int Cost { get; set; }
+
+    /// <summary>Where the parties stand, if they are a guess; null where the grammar read them.</summary>
+    public NearbyParties.Pair? Guess { get; init; }
 
     /// <summary>The sentences that tell of the encounter.</summary>
     public List<int> Sentences { get; } = [];

@@ -9,9 +9,10 @@ internal sealed class EventMerger(ArticleItems items)
         [MeetingKind.Talks, MeetingKind.CourtesyCall, MeetingKind.Reception, MeetingKind.WorkingSession, MeetingKind.Meeting, MeetingKind.WelcomeCeremony];
 
     /// <summary>The distinct encounters, in the order of their first mention.</summary>
-    public List<EventCandidate> Merge(List<EventCandidate> candidates)
+    public List<EventCandidate> Merge(List<EventCandidate> candidates, List<EventCandidate> guessed)
     {
         var merged = Distinct(candidates);
+        merged.AddRange(Distinct(guessed).FindAll(guess => !merged.Exists(known => AreOfSameParties(known, guess))));
         var representatives = new Representatives(items);
         merged.ForEach(representatives.Replace);
         merged = Distinct(merged);
@@ -64,6 +65,8 @@ internal sealed class EventMerger(ArticleItems items)
     private static bool IsAgain(EventCandidate past, EventCandidate future) =>
         past is { Status: MeetingStatus.Held, IsStatusExplicit: true } && future is { Status: MeetingStatus.Planned or MeetingStatus.Proposed, IsStatusExplicit: true }
         && past.Sentence < future.Sentence && (past.Date is null || past.Date.Edtf != future.Date?.Edtf);
+
+    private static bool AreOfSameParties(EventCandidate a, EventCandidate b) => a.Parties.Intersect(b.Parties).Count() > 1;
 
     private static bool IsSame(EventCandidate a, EventCandidate b)
     {

@@ -44,6 +44,7 @@ public sealed class RelationExtractor : IRelationExtractor
     private static (ArticleItems Items, List<EventCandidate> Encounters) Encounters(RecognizedArticle article)
     {
         var items = new ArticleItems(article);
-        return (items, new EventMerger(items).Merge(new CandidateFinder(items).Find()));
+        var (read, guessed) = new CandidateFinder(items).Find();
+        return (items, new EventMerger(items).Merge(read, guessed));
     }
 }

@@ -33,7 +33,7 @@ internal sealed class CoreferenceResolver(SyllableText text, EntityLexicon lexic
         public bool IsHeadOfGovernment { get; set; }
         public bool IsWoman { get; set; }
         public bool IsMan { get; set; }
-        public int LastMention { get; set; }
+        public int LastMention { get; set; } = -1;
         public int MentionCount { get; set; }
     }
 
@@ -49,9 +49,12 @@ internal sealed class CoreferenceResolver(SyllableText text, EntityLexicon lexic
         {
             if (chunk.Type != MentionType.Person)
             {
-                if (chunk.Type == MentionType.Title && chunk.OfficeClass == "leader")
+                if (chunk.IsDemonstrative && PointedAt(chunk) is { } named)
+                    chunk.Entity = named.Index;
+                else if (chunk.Type == MentionType.Title && chunk.OfficeClass == "leader")
                     continue;
-                chunk.Entity = chunk.Type == MentionType.Title ? OfficeHolder(chunk) : Other(chunk);
+                else
+                    chunk.Entity = chunk.Type == MentionType.Title ? OfficeHolder(chunk) : Other(chunk);
                 _candidates[chunk.Entity].MentionCount++;
             }
 
@@ -400,7 +403,7 @@ internal sealed class CoreferenceResolver(SyllableText text, EntityLexicon lexic
         // "Chủ tịch nước Trung Quốc" is Tập Cận Bình, whatever else the article calls him.
         if (best is null && chunk.Country is not null)
             best = _candidates.Find(c => c.Type == MentionType.Person && c.Country == chunk.Country
-                && ((chunk.OfficeClass == "head_of_state" && c.IsHeadOfState) || (chunk.OfficeClass == "head_of_government" && c.IsHeadOfGovernment)));
+                && ((chunk.OfficeClass == "head_of_state" && (c.IsHeadOfState || c.OfficeClass == "head_of_state")) || (chunk.OfficeClass == "head_of_government" && c.IsHeadOfGovernment)));
         // "Đặc phái viên" is the "Đặc phái viên Tổng thống" of the sentence before.
         if (best is null && chunk.Country is null && chunk.Organization.Start < 0)
             best = _candidates.Where(c => c.OfficeClass == chunk.OfficeClass && c.Offices.Any(office => office.StartsWith(chunk.Office + " ", StringComparison.Ordinal))).MaxBy(c => c.LastMention);
@@ -521,9 +524,16 @@ internal sealed class CoreferenceResolver(SyllableText text, EntityLexicon lexic
         return true;
     }
 
+    /// <summary>"Nhà lãnh đạo này", "vị tướng này": the person told last who holds such an office, or who may.</summary>
+    private Candidate? PointedAt(PartyChunk chunk) =>
+        _candidates.Where(candidate => candidate is { Type: MentionType.Person, Name: not null, LastMention: >= 0 }
+                && (chunk.Country is null || CountryOf(candidate) is not { } known || known == chunk.Country)
+                && (candidate.OfficeClass is null || candidate.OfficeClass == chunk.OfficeClass || (chunk.OfficeClass == "leader" && candidate.IsHead)))
+            .MaxBy(candidate => candidate.LastMention);
+
     private static long Rank(Candidate candidate, PartyChunk chunk)
     {
-        long rank = candidate.LastMention > 0 || candidate.MentionCount > 0 ? candidate.LastMention : 0;
+        long rank = Math.Max(candidate.LastMention, 0);
         if (chunk.Country is not null && candidate.Country == chunk.Country)
             rank += 1L << 32;
         // "Thủ tướng" without more is, in the Vietnamese press, Vietnam's.

@@ -43,6 +43,9 @@ internal sealed class PartyChunk
     /// <summary>An honorific that stands before the name: <c>ông</c>, <c>bà</c>.</summary>
     public string? Honorific { get; set; }
 
+    /// <summary>Whether the phrase points back at somebody named: <c>nhà lãnh đạo này</c>.</summary>
+    public bool IsDemonstrative { get; init; }
+
     public bool HasName => Name.Start >= 0;
 
     public bool HasTitle => Title.Start >= 0;

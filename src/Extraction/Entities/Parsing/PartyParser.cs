@@ -275,6 +275,7 @@ internal sealed partial class PartyParser(SyllableText text)
             Country = title.Country,
             DefaultCountry = title.DefaultCountry,
             Organization = title.Organization,
+            IsDemonstrative = title.End < limit && text.Match(title.End, limit, LexicalClass.Cue).IsCue("demonstrative"),
         };
         var at = title.End;
         if (at < limit && text.Match(at, limit, LexicalClass.Honorific) is { Found: true } honorific && at + honorific.Length < limit && _names.IsNameSyllable(text.Syllables[at + honorific.Length]))

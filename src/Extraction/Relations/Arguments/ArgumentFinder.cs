@@ -16,7 +16,14 @@ internal sealed class ArgumentFinder(ArticleItems items)
     private readonly Entities.Parsing.SyllableText _text = items.Text;
 
     /// <summary>The parties of a predicate and how sure they are.</summary>
-    internal sealed record Arguments(List<PartyItem> Left, List<PartyItem> Right, bool Together, bool Passive, int Cost, int SubjectEnd);
+    /// <param name="Left">Those on the subject's side.</param>
+    /// <param name="Right">Those on the object's side.</param>
+    /// <param name="Together">Whether they are told as one group that meets.</param>
+    /// <param name="Passive">Whether the clause is passive.</param>
+    /// <param name="Cost">How sure the grammar is: smaller is surer.</param>
+    /// <param name="SubjectEnd">The syllable after the subject.</param>
+    /// <param name="Apart">Whether the right side lists examples of whom the left side met one by one: "các tập đoàn như A, B".</param>
+    internal sealed record Arguments(List<PartyItem> Left, List<PartyItem> Right, bool Together, bool Passive, int Cost, int SubjectEnd, bool Apart = false);
 
     /// <summary>The parties of the predicate at these syllables; null where it has none or refers back to an encounter told before.</summary>
     public Arguments? Find(Predicate predicate, int start, int end, int sentenceStart, int sentenceEnd)
@@ -103,7 +110,8 @@ internal sealed class ArgumentFinder(ArticleItems items)
                 return AreSeveral(of) ? new Arguments(of, [], true, false, cost, start) : null;
             }
 
-            if (_text.Syllables[i].IsMark && !_text.IsMark(i, '"') && !_text.IsMark(i, '\'') && !_text.IsMark(i, '“') && !_text.IsMark(i, '”'))
+            if (_text.Syllables[i].IsMark && !_text.IsMark(i, '"') && !_text.IsMark(i, '\'') && !_text.IsMark(i, '“') && !_text.IsMark(i, '”')
+                && !(_text.IsMark(i, ',') && i + 1 < sentenceEnd && _text.IsWord(i + 1, "giữa")))
                 return null;
             if (items.IsCue(i, sentenceEnd, "clause", out _))
                 return null;

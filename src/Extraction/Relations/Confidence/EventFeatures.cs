@@ -25,7 +25,7 @@ internal sealed class EventFeatures(ArticleItems items)
             $"place={encounter.Place is not null}",
             $"zone={items.Zone(encounter.Sentence)}",
             $"early={Bucket(encounter.Sentence, 0, 2, 5, 10)}",
-            $"events={Bucket(all.Count, 1, 2, 4, 8)}",
+            $"events={Bucket(all.Count(e => e.Guess is null), 1, 2, 4, 8)}",
             $"parties={Bucket(encounter.Left.Count + encounter.Right.Count, 2, 3)}",
             $"sides={Bucket(encounter.Right.Count, 0, 1)}",
         };
@@ -51,6 +51,17 @@ internal sealed class EventFeatures(ArticleItems items)
         foreach (var context in Contexts(encounter))
             features.Add($"context={context}");
         Neighbours(encounter, features);
+        if (encounter.Guess is { } guess)
+        {
+            features.Add("guess");
+            features.Add($"guess={guess.Position}");
+            features.Add($"guess+frame={guess.Position}/{predicate.Frame}");
+            features.Add($"guess+near={guess.Position}/{Bucket(guess.Near, 0, 2, 5, 9)}");
+            features.Add($"guess+far={guess.Position}/{Bucket(guess.Far, 2, 5, 9, 14)}");
+            features.Add($"guess+countries={features.Find(f => f.StartsWith("countries=", StringComparison.Ordinal))}");
+            features.Add($"guess+read={(all.Exists(e => e.Guess is null) ? all.Exists(e => e.Guess is null && Math.Abs(e.Sentence - encounter.Sentence) < 4) ? "near" : "some" : "none")}");
+        }
+
         return features;
     }
 
