@@ -8,49 +8,21 @@ namespace Extraction.Training;
 /// <summary>Fits the confidence of events to gold sets, shows by cross-validation what it is worth, and writes its table.</summary>
 internal static class ConfidenceCommand
 {
-    private const int Folds = 10;
     private const double Threshold = 0.4;
 
     public static Command Create()
     {
-        var gold = new Option<DirectoryInfo>("--gold")
-        {
-            Description = "The folder of the gold sets: NAME.gold.jsonl, and articles/NAME.jsonl.",
-            DefaultValueFactory = _ => new DirectoryInfo("../shared/gold"),
-        };
-        var sets = new Option<string[]>("--sets")
-        {
-            Description = "The sets to learn from.",
-            AllowMultipleArgumentsPerToken = true,
-            DefaultValueFactory = _ => ["train-full", "train-headlines"],
-        };
-        var annotations = new Option<DirectoryInfo>("--annotations")
-        {
-            Description = "The folder of sets annotated over dumps: NAME.gold.jsonl, the articles in the dump NAME.",
-            DefaultValueFactory = _ => new DirectoryInfo("benchmarks/annotations"),
-        };
-        var dumps = new Option<DirectoryInfo>("--dumps")
-        {
-            Description = "The folder of the dumps.",
-            DefaultValueFactory = _ => new DirectoryInfo("../shared/data/dumps"),
-        };
-        var annotated = new Option<string[]>("--annotated")
-        {
-            Description = "The sets annotated over dumps to learn from.",
-            AllowMultipleArgumentsPerToken = true,
-            DefaultValueFactory = _ => ["news-2017", "headlines-2025"],
-        };
+        var sets = new LearningSets();
         var output = new Option<FileInfo>("--output")
         {
             Description = "The table to write.",
             DefaultValueFactory = _ => new FileInfo("src/Extraction/Resources/event-confidence.tsv"),
         };
-        var command = new Command("confidence", "Fits event-confidence.tsv and prints a reliability table, cross-validated over articles.") { gold, sets, annotations, dumps, annotated, output };
+        var command = new Command("confidence", "Fits event-confidence.tsv and prints a reliability table, cross-validated over articles.") { output };
+        sets.AddTo(command);
         command.SetAction(parsed =>
         {
-            var learned = parsed.GetRequiredValue(sets).Select(set => GoldSet.Load(parsed.GetRequiredValue(gold), set))
-                .Concat(parsed.GetRequiredValue(annotated).Select(set => GoldSet.LoadFromDump(parsed.GetRequiredValue(annotations), parsed.GetRequiredValue(dumps), set)))
-                .ToList();
+            var learned = sets.Load(parsed);
             var examples = learned.SelectMany(Examples).ToList();
             var predictions = CrossValidate(examples);
             PrintReliability(predictions);
@@ -76,10 +48,9 @@ internal static class ConfidenceCommand
 
     private static List<(double Probability, bool IsRight)> CrossValidate(List<ConfidenceTrainer.Example> examples)
     {
-        var articles = examples.Select(e => e.ArticleId).Distinct().Order(StringComparer.Ordinal).ToList();
-        var fold = articles.Select((id, i) => (id, Fold: i % Folds)).ToDictionary(pair => pair.id, pair => pair.Fold);
+        var fold = Folds.Of(examples.Select(e => e.ArticleId));
         var predictions = new List<(double, bool)>();
-        for (var f = 0; f < Folds; f++)
+        for (var f = 0; f < Folds.Count; f++)
         {
             var model = ConfidenceTrainer.Fit(examples.FindAll(e => fold[e.ArticleId] != f));
             predictions.AddRange(examples.Where(e => fold[e.ArticleId] == f).Select(e => (model.Probability(e.Features), e.IsRight)));

@@ -2,6 +2,7 @@ using Extraction.Entities;
 using Extraction.Entities.Lexicon;
 using Extraction.Normalization;
 using Extraction.Relations.Arguments;
+using Extraction.Relations.Circumstances;
 using Extraction.Relations.Predicates;
 
 namespace Extraction.Relations;

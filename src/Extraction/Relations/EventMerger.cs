@@ -1,4 +1,5 @@
 using Extraction.Relations.Arguments;
+using Extraction.Relations.Circumstances;
 
 namespace Extraction.Relations;
 
@@ -8,15 +9,20 @@ internal sealed class EventMerger(ArticleItems items)
     private static readonly MeetingKind[] Formality =
         [MeetingKind.Talks, MeetingKind.CourtesyCall, MeetingKind.Reception, MeetingKind.WorkingSession, MeetingKind.Meeting, MeetingKind.WelcomeCeremony];
 
-    /// <summary>The distinct encounters, in the order of their first mention.</summary>
+    /// <summary>The distinct encounters, in the order of their first mention, with what their own clauses say of them.</summary>
     public List<EventCandidate> Merge(List<EventCandidate> candidates, List<EventCandidate> guessed)
     {
         var merged = Distinct(candidates);
         merged.AddRange(Distinct(guessed).FindAll(guess => !merged.Exists(known => AreOfSameParties(known, guess))));
         var representatives = new Representatives(items);
         merged.ForEach(representatives.Replace);
-        merged = Distinct(merged);
-        new NarrativeDays(items).Date(merged);
+        return Distinct(merged);
+    }
+
+    /// <summary>Settles date, place, status and roles of the merged encounters from the whole article.</summary>
+    public void Settle(List<EventCandidate> merged)
+    {
+        new DateRanker(items).Date(merged);
         new NarrativePlaces(items, new PlaceFinder(items)).Place(merged);
         var roles = new RoleAssigner(items);
         foreach (var encounter in merged)
@@ -24,8 +30,6 @@ internal sealed class EventMerger(ArticleItems items)
             SettleStatus(encounter);
             roles.Assign(encounter);
         }
-
-        return merged;
     }
 
     private List<EventCandidate> Distinct(List<EventCandidate> candidates)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Extraction.Entities;
 using Extraction.Relations.Arguments;
+using Extraction.Relations.Circumstances;
 using Extraction.Relations.Confidence;
 using Extraction.Relations.Topics;
 
@@ -41,10 +42,30 @@ public sealed class RelationExtractor : IRelationExtractor
                 yield return (written, features.Of(encounter, encounters));
     }
 
+    /// <summary>Every encounter without a date, with the dates that it may have: what the ranking of dates is fitted on.</summary>
+    internal static IEnumerable<(MeetingEvent Event, List<DateRanker.Option> Options)> DateOptions(RecognizedArticle article)
+    {
+        var (items, merger, encounters) = Merged(article);
+        var ranker = new DateRanker(items);
+        var options = encounters.ConvertAll(encounter => ranker.Options(encounter, encounters));
+        merger.Settle(encounters);
+        for (var k = 0; k < encounters.Count; k++)
+            if (new EventWriter(items).Write([encounters[k]]) is [var written])
+                yield return (written with { Date = null }, options[k]);
+    }
+
     private static (ArticleItems Items, List<EventCandidate> Encounters) Encounters(RecognizedArticle article)
     {
+        var (items, merger, encounters) = Merged(article);
+        merger.Settle(encounters);
+        return (items, encounters);
+    }
+
+    private static (ArticleItems Items, EventMerger Merger, List<EventCandidate> Encounters) Merged(RecognizedArticle article)
+    {
         var items = new ArticleItems(article);
+        var merger = new EventMerger(items);
         var (read, guessed) = new CandidateFinder(items).Find();
-        return (items, new EventMerger(items).Merge(read, guessed));
+        return (items, merger, merger.Merge(read, guessed));
     }
 }

@@ -18,11 +18,42 @@ internal sealed class Representatives(ArticleItems items)
     private static readonly IReadOnlyList<string> HeadOffices = Load("head");
     private static readonly IReadOnlyList<string> LeadershipWords = Load("leadership");
 
-    /// <summary>Puts the named heads in the place of their bodies.</summary>
+    /// <summary>Puts the named heads in the place of their bodies and countries.</summary>
     public void Replace(EventCandidate encounter)
     {
+        ReplaceCountries(encounter);
         Replace(encounter, encounter.Left);
         Replace(encounter, encounter.Right);
+    }
+
+    /// <summary>"Thượng đỉnh Mỹ - Nga", where the article names who heads them: a country is a party only where the text says no more.</summary>
+    private void ReplaceCountries(EventCandidate encounter)
+    {
+        var parties = encounter.Parties.ToList();
+        if (!parties.TrueForAll(party => items.Article.Entities[party].Type == MentionType.Country))
+            return;
+        var heads = parties.ToDictionary(party => party, party => HeadOf(items.Article.Entities[party].Country));
+        if (heads.Values.Contains(null))
+            return;
+        foreach (var side in new[] { encounter.Left, encounter.Right })
+            for (var k = 0; k < side.Count; k++)
+                side[k] = heads[side[k]]!.Value;
+    }
+
+    /// <summary>The one head of state or government of a country whom the article names; null if it names none or several.</summary>
+    private int? HeadOf(string? country)
+    {
+        int? found = null;
+        for (var k = 0; k < items.Article.Entities.Length; k++)
+        {
+            if (items.Article.Entities[k] is not { Type: MentionType.Person, Name: not null, OfficeClass: "head_of_state" or "head_of_government" or "royal" } person || person.Country != country)
+                continue;
+            if (found is not null)
+                return null;
+            found = k;
+        }
+
+        return found;
     }
 
     private void Replace(EventCandidate encounter, List<int> side)

@@ -106,7 +106,8 @@ internal sealed class CoreferenceResolver(SyllableText text, EntityLexicon lexic
             Type = candidate.Type == MentionType.Title ? MentionType.Person : candidate.Type,
             Name = candidate.Name,
             Title = candidate.Title,
-            OfficeClass = candidate.OfficeClass,
+            // "Putin" alone: the registry knows what he is.
+            OfficeClass = candidate.OfficeClass ?? (candidate.IsHeadOfState ? "head_of_state" : candidate.IsHeadOfGovernment ? "head_of_government" : null),
             Organization = candidate.Organization,
             Country = IsVietnamesePolitician(candidate, actor) ? actor!.Country : candidate.Country ?? CountryOf(actor) ?? Guess(candidate, spokenOf),
             ActorId = actor?.Id,

@@ -1,6 +1,3 @@
-using System.Collections.Frozen;
-using System.Globalization;
-
 namespace Extraction.Relations.Confidence;
 
 /// <summary>
@@ -9,23 +6,16 @@ namespace Extraction.Relations.Confidence;
 /// </summary>
 internal sealed class ConfidenceModel
 {
-    private static readonly Lazy<ConfidenceModel> Shared = new(() => new ConfidenceModel(ResourceTable.Read("event-confidence.tsv")));
-    private readonly FrozenDictionary<string, double> _weights;
+    private static readonly Lazy<ConfidenceModel> Shared = new(() => new ConfidenceModel(new LinearModel("event-confidence.tsv")));
+    private readonly LinearModel _weights;
 
-    private ConfidenceModel(IEnumerable<string[]> rows) =>
-        _weights = rows.ToFrozenDictionary(row => row[0], row => double.Parse(row[1], CultureInfo.InvariantCulture), StringComparer.Ordinal);
+    private ConfidenceModel(LinearModel weights) => _weights = weights;
 
     public static ConfidenceModel Default => Shared.Value;
 
     /// <summary>Below this an event is not reported: where F1 is best in cross-validation.</summary>
-    public double Threshold => _weights.GetValueOrDefault("(threshold)");
+    public double Threshold => _weights["(threshold)"];
 
     /// <summary>Between 0 and 1.</summary>
-    public double Probability(IEnumerable<string> features)
-    {
-        var sum = _weights.GetValueOrDefault("(bias)");
-        foreach (var feature in features)
-            sum += _weights.GetValueOrDefault(feature);
-        return 1 / (1 + Math.Exp(-sum));
-    }
+    public double Probability(IEnumerable<string> features) => 1 / (1 + Math.Exp(-_weights["(bias)"] - _weights.Score(features)));
 }

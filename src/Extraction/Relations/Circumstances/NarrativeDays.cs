@@ -3,7 +3,7 @@ using Extraction.Normalization;
 using Extraction.Relations.Arguments;
 using Extraction.Relations.Predicates;
 
-namespace Extraction.Relations;
+namespace Extraction.Relations.Circumstances;
 
 /// <summary>
 /// The day of an encounter that its own sentence does not date: a story stays on a day until it says another. "Chiều 9/7,
@@ -15,19 +15,11 @@ internal sealed class NarrativeDays(ArticleItems items)
     private const int SentencesAhead = 4;
     private const int Next = 3;
 
-    /// <summary>Gives the encounters without a date the day that the story is at.</summary>
-    public void Date(List<EventCandidate> encounters)
-    {
-        foreach (var encounter in encounters)
-        {
-            if (encounter.Date is not null || encounter.Status != MeetingStatus.Held || IsBackground(encounter))
-                continue;
-            encounter.Date = SameDayAsNext(encounter, encounters) ?? Before(encounter) ?? After(encounter);
-        }
-    }
+    /// <summary>The day that the story is at where it tells of an encounter; null if it says none.</summary>
+    public EventDate? Of(EventCandidate encounter) => Before(encounter) ?? After(encounter);
 
     /// <summary>"A tiếp B. Cũng trong chiều nay, A tiếp C", "A tiếp B. Cùng ngày, C gặp D": what comes next says that it was of the same day.</summary>
-    private static EventDate? SameDayAsNext(EventCandidate encounter, List<EventCandidate> encounters) =>
+    public static EventDate? SameDayAsNext(EventCandidate encounter, List<EventCandidate> encounters) =>
         encounters.Find(other => other.Sentence > encounter.Sentence && other.Date is { Edtf.IsDay: true } date && RefersBack(date)
             && (other.Sentence <= encounter.Sentence + Next || other.Parties.Intersect(encounter.Parties).Any()))?.Date;
 
@@ -105,7 +97,7 @@ internal sealed class NarrativeDays(ArticleItems items)
         || (time.Start > sentenceStart && (items.EndsWithCue(time.Start - 1, sentenceStart, "not_date_before") || items.EndsWithCue(time.Start - 1, sentenceStart, "saying")));
 
     /// <summary>Whether the encounter is told as a thing of another time: "kết quả cuộc hội đàm giữa A và B", "trong thời gian ở thăm …".</summary>
-    private bool IsBackground(EventCandidate encounter) =>
+    public bool IsBackground(EventCandidate encounter) =>
         (encounter.Predicate.Frame == PredicateFrame.Noun || items.EndsWithCue(encounter.TriggerStart - 1, 0, "before_noun")) && encounter.Mentions == 1
             && !items.EndsWithCue(encounter.TriggerStart - 1, 0, "light_verb") && !OpensSentence(encounter)
         || encounter.Sentences.TrueForAll(IsElsewhere);
@@ -115,7 +107,7 @@ internal sealed class NarrativeDays(ArticleItems items)
         encounter.TriggerStart - items.Text.SentenceStarts[encounter.Sentence] is <= 2 and var before && (before == 0 || items.EndsWithCue(encounter.TriggerStart - 1, 0, "place_preposition"));
 
     /// <summary>Whether a sentence leaves the day of the story: a linked headline, what happened some time during a visit.</summary>
-    private bool IsElsewhere(int sentence)
+    public bool IsElsewhere(int sentence)
     {
         if (items.Zone(sentence) == ZoneKind.RelatedHeadline)
             return true;

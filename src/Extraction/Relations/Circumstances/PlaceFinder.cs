@@ -1,7 +1,7 @@
 using Extraction.Entities;
 using Extraction.Relations.Arguments;
 
-namespace Extraction.Relations;
+namespace Extraction.Relations.Circumstances;
 
 /// <summary>The venue or city of the encounter.</summary>
 internal sealed class PlaceFinder(ArticleItems items)

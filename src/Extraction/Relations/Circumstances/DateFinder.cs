@@ -1,7 +1,7 @@
 using Extraction.Entities;
 using Extraction.Relations.Arguments;
 
-namespace Extraction.Relations;
+namespace Extraction.Relations.Circumstances;
 
 /// <summary>The date of the encounter rather than of the visit, the article or another event.</summary>
 internal sealed class DateFinder(ArticleItems items)
@@ -48,7 +48,7 @@ internal sealed class DateFinder(ArticleItems items)
     }
 
     /// <summary>"ngân sách năm 2015", "Festival tháng 6": a bare year or month after another noun than the trigger tells which one is meant.</summary>
-    private bool IsOfNoun(PartyItem time, int start, int end, int sentenceStart)
+    public bool IsOfNoun(PartyItem time, int start, int end, int sentenceStart)
     {
         var before = time.Start - 1;
         if (before < sentenceStart || (before >= start && before < end) || items.At(before) is not null || items.Text.Syllables[before].IsMark)
@@ -57,7 +57,7 @@ internal sealed class DateFinder(ArticleItems items)
             && !items.EndsWithCue(before, sentenceStart, "preposition") && !items.EndsWithCue(before, sentenceStart, "place_preposition") && !items.EndsWithCue(before, sentenceStart, "before_time");
     }
 
-    private bool LooksAhead(PartyItem time)
+    public bool LooksAhead(PartyItem time)
     {
         for (var i = time.Start; i < time.End; i++)
             if (items.IsCue(i, time.End, "ahead", out _))
@@ -66,7 +66,7 @@ internal sealed class DateFinder(ArticleItems items)
     }
 
     /// <summary>"Ngày 13/6, Nhà Trắng cho biết …", "hãng tin X đưa tin ngày 14/5": the day of a statement about an encounter does not date it.</summary>
-    private bool IsOfStatement(PartyItem time, int start, int end, int sentenceStart, int sentenceEnd)
+    public bool IsOfStatement(PartyItem time, int start, int end, int sentenceStart, int sentenceEnd)
     {
         if (time.Start > sentenceStart && items.EndsWithCue(time.Start - 1, sentenceStart, "saying"))
             return true;
@@ -93,13 +93,13 @@ internal sealed class DateFinder(ArticleItems items)
     }
 
     /// <summary>A year long before the article dates no encounter that it reports: "Piotr I. ở Pháp năm 1717".</summary>
-    private bool IsHistory(EdtfDate date)
+    public bool IsHistory(EdtfDate date)
     {
         const int Memory = 60;
         return items.Article.Tokenized.Normalized.Article.Published is { } published && int.TryParse(date.ToString().AsSpan(0, 4), out var year) && year < published.Year - Memory;
     }
 
-    private int Distance(PartyItem item, int start, int end, int sentenceStart)
+    public int Distance(PartyItem item, int start, int end, int sentenceStart)
     {
         var (from, to) = item.End <= start ? (item.End, start) : (end, item.Start);
         var distance = 0;

@@ -2,7 +2,7 @@ using Extraction.Entities;
 using Extraction.Normalization;
 using Extraction.Relations.Arguments;
 
-namespace Extraction.Relations;
+namespace Extraction.Relations.Circumstances;
 
 /// <summary>
 /// The place of an encounter that its own sentence does not place: where the story is. "Chủ tịch nước đến thủ đô Minsk. …
