@@ -29,6 +29,30 @@ internal sealed partial class PartyParser
         return end;
     }
 
+    /// <summary>"lãnh đạo các bộ, ngành", "lãnh đạo một số tập đoàn lớn": where the group ends; <paramref name="end"/> where no bodies follow its head.</summary>
+    private int LeadersOf(int sentence, int start, int end, int limit)
+    {
+        var i = end;
+        while (i < limit && Plural(i, limit) is var length and > 0)
+            i += length;
+        if (i == end || i >= limit || !(text.Match(i, limit, LexicalClass.Cue) is { Found: true } bodies && bodies.IsCue("bodies")))
+            return end;
+        i += bodies.Length;
+        while (i + 1 < limit && (text.IsMark(i, ',') || text.IsWord(i, "và")) && text.Match(i + 1, limit, LexicalClass.Cue) is { Found: true } more && more.IsCue("bodies"))
+            i += 1 + more.Length;
+        string? country = null;
+        var body = (Start: -1, End: -1);
+        while (i < limit && Describes(i, limit) is var words and > 0)
+            i += words;
+        i = GroupComplement(i, limit, true, ref country, ref body);
+        _chunks.Add(new PartyChunk { Type = MentionType.Group, Start = start, End = i, Sentence = sentence, Name = (start, i), Organization = body, Country = country, Office = text.Folded(start, end) });
+        return i;
+    }
+
+    /// <summary>The length of a word that tells of what sort the bodies are: "lớn", "hàng đầu", "kinh tế".</summary>
+    private int Describes(int i, int limit) =>
+        text.Match(i, limit, LexicalClass.Cue) is { Found: true } cue && (cue.IsCue("group_word") || cue.IsCue("quality")) ? cue.Length : 0;
+
     /// <summary>
     /// "gặp gỡ các nhà khoa học trẻ", "đối thoại với 73 phụ huynh": people of no proper name, told of as met. Elsewhere they are
     /// no party; here they end where a preposition or verb goes on.
@@ -110,7 +134,7 @@ internal sealed partial class PartyParser
     /// <summary>Whether a predicate stands straight before, or <c>với</c>, <c>cùng</c>, <c>giữa</c> after one.</summary>
     private bool IsMet(int sentence, int start)
     {
-        const int LongestPredicate = 8;
+        const int LongestGap = 3;
         const int LongestVerb = 4;
         var end = start;
         // "gặp gỡ, lắng nghe các …": the second of two verbs that share an object.
@@ -122,9 +146,22 @@ internal sealed partial class PartyParser
             }
 
         if (end > text.SentenceStarts[sentence] && (text.IsWord(end - 1, "với") || text.IsWord(end - 1, "cùng") || text.IsWord(end - 1, "giữa")))
+        {
             end--;
+            // "gặp gỡ và đối thoại bàn tròn với …"
+            for (var gap = 0; gap < LongestGap && end > text.SentenceStarts[sentence] && text.Syllables[end - 1].IsLower && !EndsInPredicate(sentence, end, start); gap++)
+                end--;
+        }
+
+        return EndsInPredicate(sentence, end, start);
+    }
+
+    /// <summary>Whether a predicate that tells of a meeting ends at the syllable, or goes on from there up to <paramref name="limit"/>.</summary>
+    private bool EndsInPredicate(int sentence, int end, int limit)
+    {
+        const int LongestPredicate = 8;
         for (var from = end - 1; from >= text.SentenceStarts[sentence] && from >= end - LongestPredicate; from--)
-            if (text.MayOpen(from, LexicalClass.Predicate) && text.Match(from, start, LexicalClass.Predicate) is { Found: true } match && from + match.Length >= end
+            if (text.MayOpen(from, LexicalClass.Predicate) && text.Match(from, limit, LexicalClass.Predicate) is { Found: true } match && from + match.Length >= end
                 && !match.Entries.Any(entry => entry is { Class: LexicalClass.Predicate, Kind: "none" }))
                 return true;
         return false;

@@ -299,10 +299,39 @@ internal sealed partial class PartyParser(SyllableText text)
             AfterName(chunk, limit);
         }
 
+        if (!chunk.HasName && chunk.OfficeClass == "leader" && chunk.Organization.Start < 0 && chunk.Country is null)
+        {
+            if (OfCountries(chunk, limit))
+            {
+                _chunks.Add(chunk);
+                return SharedHead(chunk, limit);
+            }
+
+            // "lãnh đạo các tập đoàn lớn": several leaderships are a group.
+            if (LeadersOf(sentence, i, chunk.End, limit) is var groupEnd && groupEnd > chunk.End)
+                return groupEnd;
+        }
+
         _chunks.Add(chunk);
         if (!chunk.HasName && title.Country is not null)
             return SharedHead(chunk, limit);
         return chunk.End;
+    }
+
+    /// <summary>"lãnh đạo các nước Nga, Qatar và Kuwait": the leader of each; false where no list of countries follows.</summary>
+    private bool OfCountries(PartyChunk chunk, int limit)
+    {
+        const LexicalClass countries = LexicalClass.Country | LexicalClass.CountryShort;
+        var first = chunk.End + 2;
+        if (first >= limit || !text.IsWord(chunk.End, "các") || !text.IsWord(first - 1, "nước")
+            || text.Match(first, limit, countries) is not { Found: true } country || !text.Syllables[first].IsCapitalized)
+            return false;
+        var next = first + country.Length;
+        if (next + 1 >= limit || !(text.IsMark(next, ',') || text.IsWord(next, "và")) || !text.Match(next + 1, limit, countries).Found)
+            return false;
+        chunk.End = next;
+        chunk.Country = country.Entry(countries)!.Code;
+        return true;
     }
 
     /// <summary>

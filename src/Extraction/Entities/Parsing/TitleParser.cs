@@ -546,7 +546,7 @@ internal sealed class TitleParser(SyllableText text, NameParser names)
             return false;
         // Nobody heads state or government beside another such office, a company or an agency; beside a party, often.
         if (more.OfficeClass is "head_of_state" or "head_of_government")
-            return (first.Kind is "party" or "leader" or "international" or "deputy_head" or "minister"
+            return (first.Kind is "party" or "leader" or "international" || (first.Kind is "deputy_head" or "minister" && !text.IsMark(separator, ','))
                     || (first.Kind is "other" && text.Folded(Math.Max(0, separator - 6), separator).Contains("đảng", StringComparison.Ordinal)))
                 && !(more.Office.StartsWith("thủ tướng", StringComparison.Ordinal) && office is "tổng bí thư" or "chủ tịch nước");
         if (first.Kind is "head_of_state" or "head_of_government" && text.IsMark(separator, ','))

@@ -32,6 +32,8 @@ internal sealed class ArgumentFinder(ArticleItems items)
             return OfNoun(predicate, start, end, sentenceStart, sentenceEnd) ?? OfSubjects(predicate, start, sentenceStart, sentenceEnd);
 
         var right = Object(end, sentenceEnd, out var rightCost);
+        if (Welcome(predicate, start, sentenceStart, sentenceEnd, right) is { } welcome)
+            return welcome;
         if (Passive(start, sentenceStart) is { } passive)
             return passive with { SubjectEnd = start };
         var left = Subject(start, sentenceStart, sentenceEnd, right, out var leftCost, out var subjectEnd);
@@ -45,7 +47,28 @@ internal sealed class ArgumentFinder(ArticleItems items)
                 : null;
         }
 
-        return new Arguments(left, right, false, false, leftCost + rightCost, subjectEnd);
+        return Examples(right, sentenceEnd) is { } examples
+            ? new Arguments(left, examples, false, false, leftCost + rightCost, subjectEnd, true)
+            : new Arguments(left, right, false, false, leftCost + rightCost, subjectEnd);
+    }
+
+    /// <summary>"các tập đoàn lớn như A, B và C": the bodies that a group is said to be; null if none is named.</summary>
+    private List<PartyItem>? Examples(List<PartyItem> parties, int limit)
+    {
+        const int Reach = 6;
+        if (parties is not [{ Type: MentionType.Group or MentionType.Organization, Members: 0 } group])
+            return null;
+        for (var i = group.End; i < Math.Min(group.End + Reach, limit) && items.At(i) is null; i++)
+        {
+            if (!items.IsCue(i, limit, "such_as", out var length))
+                continue;
+            var first = i + length;
+            while (first < limit && items.At(first) is null && (_text.IsMark(first, ':') || items.IsCue(first, limit, "determiner", out _) || items.IsCue(first, limit, "bodies", out _)))
+                first++;
+            return items.At(first) is { Type: MentionType.Organization } body ? Group(body, limit) : null;
+        }
+
+        return null;
     }
 
     /// <summary>A verb used as a noun: "tại hội đàm", "kết quả hội đàm giữa A và B".</summary>
@@ -240,6 +263,34 @@ internal sealed class ArgumentFinder(ArticleItems items)
         return [];
     }
 
+    /// <summary>"Đón B tại sân bay có A": the host follows.</summary>
+    private Arguments? Welcome(Predicate predicate, int start, int sentenceStart, int sentenceEnd, List<PartyItem> guests)
+    {
+        const int Reach = 20;
+        if (predicate.Frame is not (PredicateFrame.Receive or PredicateFrame.ReceiveWeak) || guests.Count == 0)
+            return null;
+        for (var i = sentenceStart; i < start; i++)
+            if (items.At(i) is { IsTime: false, IsPlaceLike: false })
+                return null;
+        for (var i = guests[^1].End; i < Math.Min(sentenceEnd, guests[^1].End + Reach); i++)
+        {
+            if (items.At(i) is { } item)
+            {
+                i = item.End - 1;
+                continue;
+            }
+
+            if (!_text.IsWord(i, "có"))
+                continue;
+            var next = i + 1;
+            while (next < sentenceEnd && items.At(next) is null && (_text.IsMark(next, ':') || _text.Match(next, sentenceEnd, LexicalClass.Honorific).Found || items.IsCue(next, sentenceEnd, "determiner", out _)))
+                next++;
+            return items.At(next) is { Type: MentionType.Person or MentionType.Title } host ? new Arguments([host], guests, false, false, 1, start) : null;
+        }
+
+        return null;
+    }
+
     /// <summary>"B được A tiếp": what stands before the verb is the host, before <c>được</c> the guest.</summary>
     private Arguments? Passive(int start, int sentenceStart)
     {
@@ -290,6 +341,14 @@ internal sealed class ArgumentFinder(ArticleItems items)
                 return [person];
             }
 
+            // "gặp A và B; tiếp C": the subject stands before all.
+            if (_text.IsMark(i, ';') && FirstSubject(sentenceStart, i) is { } first && !objects.Contains(first))
+            {
+                cost += 2;
+                subjectEnd = first.End;
+                return GroupFrom(first, i);
+            }
+
             if (_text.IsMark(i, '"') || _text.IsMark(i, ';') || _text.IsMark(i, ':'))
                 cost += 6;
             cost++;
@@ -333,6 +392,30 @@ internal sealed class ArgumentFinder(ArticleItems items)
         }
 
         return subject;
+    }
+
+    /// <summary>The first party of a sentence that nothing governs, if a predicate follows it before the limit; null if none does.</summary>
+    private PartyItem? FirstSubject(int sentenceStart, int limit)
+    {
+        for (var i = sentenceStart; i < limit; i++)
+        {
+            if (items.At(i) is not { } item)
+                continue;
+            i = item.End - 1;
+            if (item.IsTime || item.IsPlaceLike)
+                continue;
+            return item.IsParty && !IsGoverned(item, sentenceStart, listed: false) && HasPredicate(item.End, limit) ? item : null;
+        }
+
+        return null;
+    }
+
+    private bool HasPredicate(int start, int limit)
+    {
+        for (var i = start; i < limit; i++)
+            if (items.At(i) is null && _text.Match(i, limit, LexicalClass.Predicate) is { Found: true } match && match.Entries.Any(entry => entry is { Class: LexicalClass.Predicate, Kind: not "none" }))
+                return true;
+        return false;
     }
 
     /// <summary>A subject and those joined to it on its right, up to the predicate.</summary>
@@ -537,7 +620,7 @@ internal sealed class ArgumentFinder(ArticleItems items)
         var i = first.End;
         while (i + 1 < limit)
         {
-            i = AfterAlias(i, limit);
+            i = AfterVenue(AfterAlias(i, limit), limit);
             if (i + 1 >= limit)
                 break;
             var joint = i;
@@ -586,6 +669,17 @@ internal sealed class ArgumentFinder(ArticleItems items)
             if (_text.IsMark(end, ')'))
                 return end + 1;
         return i;
+    }
+
+    /// <summary>"gặp A tại Hà Nội, và B tại Huế": the syllable after a place that a further office-holder follows, else the one given.</summary>
+    private int AfterVenue(int i, int limit)
+    {
+        if (!items.IsCue(i, limit, "place_preposition", out var length) || items.At(i + length) is not { IsPlaceLike: true } place)
+            return i;
+        var joint = place.End;
+        if (joint + 1 < limit && _text.IsMark(joint, ',') && _text.IsWord(joint + 1, "và"))
+            joint++;
+        return joint + 1 < limit && _text.IsWord(joint, "và") && items.At(joint + 1) is { Type: MentionType.Person } ? joint : i;
     }
 
     /// <summary>A party and those joined to it on its left.</summary>

@@ -130,12 +130,19 @@ internal sealed class ArticleItems
         return found ? end : head;
     }
 
-    /// <summary>"Đoàn đại biểu … do X dẫn đầu": the delegation is its named head.</summary>
+    /// <summary>"Đoàn đại biểu … do X dẫn đầu", "X dẫn đầu đoàn đại biểu …": the delegation is its named head.</summary>
     private void FoldDelegations()
     {
         for (var k = 0; k + 1 < Items.Count; k++)
         {
             var (group, head) = (Items[k], Items[k + 1]);
+            if (group.Type is MentionType.Person or MentionType.Title && head.Type == MentionType.Group && EndOfLeading(group.End) is var led && led > group.End && led == head.Start)
+            {
+                group.End = head.End;
+                Items.RemoveAt(k + 1);
+                continue;
+            }
+
             if (group.Type is not (MentionType.Group or MentionType.Organization) || head.Type is not (MentionType.Person or MentionType.Title) || head.Start - group.End is < 1 or > 5)
                 continue;
             var joined = false;
