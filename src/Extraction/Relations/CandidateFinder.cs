@@ -190,6 +190,9 @@ internal sealed class CandidateFinder(ArticleItems items)
         if (predicate.Kind is MeetingKind.WorkingSession or MeetingKind.Multilateral)
             return false;
         var holders = others.ConvertAll(e => items.Article.Entities[e]);
+        // A sovereign receives with his consort.
+        if (holders.TrueForAll(e => e.OfficeClass == "royal"))
+            return false;
         return holders.TrueForAll(e => e is { Type: MentionType.Person, Title: not null, OfficeClass: not "diplomat" })
             && holders.Select(Body).Distinct().Count() == holders.Count;
 

@@ -6,6 +6,9 @@ namespace Extraction.Relations;
 /// <summary>One encounter once: what title, lead, caption and body tell of it together.</summary>
 internal sealed class EventMerger(ArticleItems items)
 {
+    // The rank of a place that the clause says of the encounter itself, however far from its trigger.
+    private const int SaidOfItself = 240;
+
     private static readonly MeetingKind[] Formality =
         [MeetingKind.Talks, MeetingKind.CourtesyCall, MeetingKind.Reception, MeetingKind.WorkingSession, MeetingKind.Meeting, MeetingKind.WelcomeCeremony];
 
@@ -72,13 +75,19 @@ internal sealed class EventMerger(ArticleItems items)
 
     private static bool AreOfSameParties(EventCandidate a, EventCandidate b) => a.Parties.Intersect(b.Parties).Count() > 1;
 
+    /// <summary>"Đây là cuộc trò chuyện đầu tiên giữa A và B", after a call of theirs: no place, no day of its own.</summary>
+    private static bool MayBeRemote(EventCandidate encounter) => encounter.Predicate.LeavesChannelOpen && encounter.Place is null;
+
     private static bool IsSame(EventCandidate a, EventCandidate b)
     {
         var (parties, others) = (a.Parties.ToHashSet(), b.Parties.ToHashSet());
         var common = parties.Intersect(others).Count();
         if (common < 2 || (common < parties.Count && common < others.Count))
             return false;
-        if ((a.Channel == MeetingChannel.InPerson) != (b.Channel == MeetingChannel.InPerson))
+        if ((a.Channel == MeetingChannel.InPerson) != (b.Channel == MeetingChannel.InPerson)
+            && !(a.Channel == MeetingChannel.InPerson ? MayBeRemote(a) : MayBeRemote(b)))
+            return false;
+        if (a.PlaceRank >= SaidOfItself && b.PlaceRank >= SaidOfItself && a.Place?.Country is { } here && b.Place?.Country is { } there && here != there)
             return false;
         if ((IsAgain(a, b) && b.Date is not null) || (IsAgain(b, a) && a.Date is not null))
             return false;
@@ -92,6 +101,8 @@ internal sealed class EventMerger(ArticleItems items)
     {
         // The surer clause gives the parties and the trigger; a clause with all parties beats one with some.
         var (best, other) = a.Doubts.Count != b.Doubts.Count ? a.Doubts.Count < b.Doubts.Count ? (a, b) : (b, a) : b.Left.Count + b.Right.Count > a.Left.Count + a.Right.Count || (b.Left.Count + b.Right.Count == a.Left.Count + a.Right.Count && b.Cost < a.Cost - 2) ? (b, a) : (a, b);
+        if (other.Channel != MeetingChannel.InPerson)
+            best.Channel = other.Channel;
         best.Kind = Array.IndexOf(Formality, b.Kind) is var later && Array.IndexOf(Formality, a.Kind) is var earlier && later >= 0 && earlier >= 0
             ? Formality[Math.Min(earlier, later)]
             : best.Kind;

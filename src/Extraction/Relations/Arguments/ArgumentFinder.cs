@@ -385,7 +385,7 @@ internal sealed class ArgumentFinder(ArticleItems items)
             }
 
             // "B nói rằng A …": the clause within has a subject of its own.
-            if (_text.IsMark(i, ';') || _text.IsMark(i, ':') || _text.IsMark(i, '"') || _text.IsMark(i, '“') || items.EndsWithCue(i, sentenceStart, "saying") || _text.IsWord(i, "rằng"))
+            if (_text.IsMark(i, ';') || _text.IsMark(i, ':') || _text.IsMark(i, '"') || _text.IsMark(i, '“') || items.EndsWithCue(i, sentenceStart, "saying") || _text.IsWord(i, "rằng") || _text.IsWord(i, "vì"))
                 opens = true;
             else if (subject is not null && !_text.Match(i, start, LexicalClass.Honorific).Found && !items.IsCue(i, start, "determiner", out _))
                 opens = false;
@@ -572,7 +572,7 @@ internal sealed class ArgumentFinder(ArticleItems items)
             i--;
         if (i < sentenceStart)
             return false;
-        if (IsAfterWith(item, i))
+        if (IsAfterWith(item, i) || _text.IsWord(i, "được") || _text.IsWord(i, "bị"))
             return true;
         if (items.EndsWithCue(i, sentenceStart, "preposition") || items.EndsWithCue(i, sentenceStart, "place_preposition"))
             return true;

@@ -118,6 +118,18 @@ internal sealed class ArticleItems
         return true;
     }
 
+    /// <summary>"Đoàn cấp cao Đảng X" after "Đoàn đại biểu cấp cao Đảng X do A dẫn đầu": the words of the shorter phrase within the longer, the first the same.</summary>
+    private static bool IsToldAgain(Entity known, Entity group)
+    {
+        const int Fewest = 4;
+        if (known.Name is not { } first || group.Name is not { } second)
+            return false;
+        var (a, b) = (Words(first), Words(second));
+        return a[0] == b[0] && Math.Min(a.Length, b.Length) >= Fewest && a.Intersect(b).Count() == Math.Min(a.Distinct().Count(), b.Distinct().Count());
+
+        static string[] Words(string name) => ToneMarks.Fold(name).Split([' ', '(', ')', ',', '-'], StringSplitOptions.RemoveEmptyEntries);
+    }
+
     /// <summary>Where "dẫn đầu", "làm trưởng đoàn" after the head of a delegation ends.</summary>
     private int EndOfLeading(int head)
     {
@@ -133,10 +145,11 @@ internal sealed class ArticleItems
     /// <summary>"Đoàn đại biểu … do X dẫn đầu", "X dẫn đầu đoàn đại biểu …": the delegation is its named head.</summary>
     private void FoldDelegations()
     {
+        var led = new List<(Entity Group, PartyItem Head)>();
         for (var k = 0; k + 1 < Items.Count; k++)
         {
             var (group, head) = (Items[k], Items[k + 1]);
-            if (group.Type is MentionType.Person or MentionType.Title && head.Type == MentionType.Group && EndOfLeading(group.End) is var led && led > group.End && led == head.Start)
+            if (group.Type is MentionType.Person or MentionType.Title && head.Type == MentionType.Group && EndOfLeading(group.End) is var leading && leading > group.End && leading == head.Start)
             {
                 group.End = head.End;
                 Items.RemoveAt(k + 1);
@@ -150,6 +163,7 @@ internal sealed class ArticleItems
                 joined |= Text.IsWord(i, "do");
             if (!joined)
                 continue;
+            led.Add((Article.Entities[group.Entity], head));
             group.Entity = head.Entity;
             group.Type = head.Type;
             group.End = EndOfLeading(head.End);
@@ -157,6 +171,10 @@ internal sealed class ArticleItems
             while (k + 1 < Items.Count && Items[k + 1].Start < group.End)
                 Items.RemoveAt(k + 1);
         }
+
+        foreach (var item in Items)
+            if (item.Type == MentionType.Group && item.Members == 0 && led.Find(known => IsToldAgain(known.Group, Entity(item))) is { Head: { } head })
+                (item.Entity, item.Type) = (head.Entity, head.Type);
 
         Array.Fill(_owner, -1);
         for (var k = 0; k < Items.Count; k++)

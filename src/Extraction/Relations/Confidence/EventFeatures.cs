@@ -41,6 +41,8 @@ internal sealed class EventFeatures(ArticleItems items)
         features.Add($"type+frame={predicate.Frame}/{Pair(left, right, Type)}");
         foreach (var side in new[] { left, right })
             features.Add($"side={string.Join('+', side.Select(e => $"{Type(e)}/{e.OfficeClass ?? "-"}").Distinct().Order(StringComparer.Ordinal).Take(2))}");
+        foreach (var group in left.Concat(right).Where(e => e.Type is MentionType.Group || e.Name is null))
+            features.Add($"head={Head(group)}");
         features.Add($"known={left.Concat(right).Count(e => e.ActorId is not null)}");
         var countries = left.Concat(right).Select(e => e.Country).Distinct().ToList();
         features.Add($"countries={(countries.Contains(null) ? "unknown" : countries.Count > 1 ? "different" : "same")}");
@@ -87,6 +89,9 @@ internal sealed class EventFeatures(ArticleItems items)
         var (a, b) = (left.Count > 0 ? name(left[0]) : "none", right.Count > 0 ? name(right[0]) : "none");
         return string.CompareOrdinal(a, b) <= 0 ? $"{a}/{b}" : $"{b}/{a}";
     }
+
+    /// <summary>The word that opens the phrase of a group or of an office alone: "các", "một", "lãnh".</summary>
+    private static string Head(Entity entity) => ToneMarks.Fold(entity.Name ?? entity.Title ?? "").Split(' ')[0];
 
     private static string Type(Entity entity) => entity.Type switch
     {

@@ -11,6 +11,13 @@ internal sealed record Predicate(string Phrase, PredicateFrame Frame, MeetingKin
     public bool NeedsPair { get; } = Frame == PredicateFrame.Noun && (Phrase.Contains("thượng đỉnh", StringComparison.Ordinal) || Phrase.StartsWith("hội nghị", StringComparison.Ordinal))
         && !Phrase.Contains("cuộc", StringComparison.Ordinal);
 
+    /// <summary>Whether those who head their countries meet: <c>cuộc gặp thượng đỉnh</c>.</summary>
+    public bool IsSummit { get; } = Phrase.Contains("thượng đỉnh", StringComparison.Ordinal);
+
+    /// <summary>Whether the phrase leaves open how the parties talk, so that it may tell of a call again: <c>cuộc trò chuyện</c>.</summary>
+    public bool LeavesChannelOpen { get; } = Channel == MeetingChannel.InPerson && (Phrase.Contains("trao đổi", StringComparison.Ordinal) || Phrase.Contains("trò chuyện", StringComparison.Ordinal)
+        || Phrase.Contains("nói chuyện", StringComparison.Ordinal) || Phrase.Contains("đối thoại", StringComparison.Ordinal) || Phrase.Contains("thảo luận", StringComparison.Ordinal));
+
     /// <summary>Whether the phrase is as much of journalists as of officials: <c>trao đổi với</c>, <c>cuộc trò chuyện</c>.</summary>
     public bool IsTalk { get; } = Phrase.Contains("trao đổi", StringComparison.Ordinal) || Phrase.Contains("trò chuyện", StringComparison.Ordinal) || Phrase.Contains("nói chuyện", StringComparison.Ordinal);
 
