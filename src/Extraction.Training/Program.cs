@@ -27,7 +27,8 @@ var output = new Option<DirectoryInfo>("--output")
 
 var command = new RootCommand("Trains the models of the library: segmenter.model and tagger.model. The same bytes at every run.") { treebank, silver, dumps, output };
 command.Subcommands.Add(ConfidenceCommand.Create());
-command.Subcommands.Add(DatesCommand.Create());
+command.Subcommands.Add(RankingCommand.Dates());
+command.Subcommands.Add(RankingCommand.Places());
 command.Subcommands.Add(FeaturesCommand.Create());
 command.SetAction(parsed =>
 {

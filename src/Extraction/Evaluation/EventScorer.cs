@@ -80,6 +80,9 @@ public sealed class EventScorer
     /// <summary>The indexes of the predictions that are events of gold.</summary>
     internal HashSet<int> Matched(ImmutableArray<AnnotatedEvent> gold, ImmutableArray<AnnotatedEvent> predictions) => [.. Assign(gold, predictions).Values];
 
+    /// <summary>Whether a place of gold is told by another phrase.</summary>
+    internal static bool IsSamePlace(ComparableText text, string gold, string? place) => text.TokenF1(gold, place) >= SamePlace;
+
     private Dictionary<int, int> Assign(ImmutableArray<AnnotatedEvent> gold, ImmutableArray<AnnotatedEvent> predictions)
     {
         var scores = new double[gold.Length, predictions.Length];
@@ -170,7 +173,7 @@ public sealed class EventScorer
         differences |= sameDate ? EventFields.None : EventFields.Date;
         if (!string.IsNullOrEmpty(gold.Place))
         {
-            var samePlace = _text.TokenF1(gold.Place, predicted.Place) >= SamePlace;
+            var samePlace = IsSamePlace(_text, gold.Place, predicted.Place);
             tally.Place.Add(samePlace);
             differences |= samePlace ? EventFields.None : EventFields.Place;
         }

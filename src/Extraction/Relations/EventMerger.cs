@@ -26,7 +26,7 @@ internal sealed class EventMerger(ArticleItems items)
     public void Settle(List<EventCandidate> merged)
     {
         new DateRanker(items).Date(merged);
-        new NarrativePlaces(items, new PlaceFinder(items)).Place(merged);
+        new PlaceRanker(items).Place(merged);
         var roles = new RoleAssigner(items);
         foreach (var encounter in merged)
         {

@@ -42,16 +42,16 @@ public sealed class RelationExtractor : IRelationExtractor
                 yield return (written, features.Of(encounter, encounters));
     }
 
-    /// <summary>Every encounter without a date, with the dates that it may have: what the ranking of dates is fitted on.</summary>
-    internal static IEnumerable<(MeetingEvent Event, List<DateRanker.Option> Options)> DateOptions(RecognizedArticle article)
+    /// <summary>Every encounter with the dates and places that it may have: what their rankings are fitted on.</summary>
+    internal static IEnumerable<(MeetingEvent Event, List<DateRanker.Option> Dates, List<PlaceRanker.Option> Places)> Circumstances(RecognizedArticle article)
     {
         var (items, merger, encounters) = Merged(article);
-        var ranker = new DateRanker(items);
-        var options = encounters.ConvertAll(encounter => ranker.Options(encounter, encounters));
+        var (dates, places) = (new DateRanker(items), new PlaceRanker(items));
+        var options = encounters.ConvertAll(encounter => (dates.Options(encounter, encounters), places.Options(encounter, encounters)));
         merger.Settle(encounters);
         for (var k = 0; k < encounters.Count; k++)
             if (new EventWriter(items).Write([encounters[k]]) is [var written])
-                yield return (written with { Date = null }, options[k]);
+                yield return (written, options[k].Item1, options[k].Item2);
     }
 
     private static (ArticleItems Items, List<EventCandidate> Encounters) Encounters(RecognizedArticle article)

@@ -1,6 +1,5 @@
 using Extraction.Entities;
 using Extraction.Entities.Lexicon;
-using Extraction.Normalization;
 using Extraction.Relations.Arguments;
 
 namespace Extraction.Relations.Circumstances;
@@ -17,6 +16,7 @@ internal sealed class DateRanker(ArticleItems items)
 {
     private static readonly Lazy<LinearModel> Model = new(() => new LinearModel("event-dates.tsv"));
 
+    private readonly RankerWords _words = new(items);
     private readonly DateFinder _direct = new(items);
     private readonly NarrativeDays _story = new(items);
     private readonly List<Expression> _expressions = Read(items);
@@ -63,7 +63,7 @@ internal sealed class DateRanker(ArticleItems items)
 
     private List<string> None(EventCandidate encounter, EventDate? story)
     {
-        var before = Before(encounter);
+        var before = _words.BeforeTrigger(encounter);
         return
         [
             "none",
@@ -74,9 +74,9 @@ internal sealed class DateRanker(ArticleItems items)
             $"none+zone={items.Zone(encounter.Sentence)}",
             $"none+background={_story.IsBackground(encounter)}",
             $"none+before={before}",
-            $"none+early={Bucket(encounter.Sentence, 0, 2, 5, 10)}",
-            $"none+mentions={Bucket(encounter.Mentions, 1, 2, 4)}",
-            $"none+dates={Bucket(_expressions.Select(e => e.Date).Distinct().Count(), 1, 2, 4)}",
+            $"none+early={RankerWords.Bucket(encounter.Sentence, 0, 2, 5, 10)}",
+            $"none+mentions={RankerWords.Bucket(encounter.Mentions, 1, 2, 4)}",
+            $"none+dates={RankerWords.Bucket(_expressions.Select(e => e.Date).Distinct().Count(), 1, 2, 4)}",
             $"none+dated={items.Article.Tokenized.Normalized.Article.Published is not null}",
         ];
     }
@@ -87,19 +87,19 @@ internal sealed class DateRanker(ArticleItems items)
         var (start, end) = (items.Text.SentenceStarts[sentence], items.Text.SentenceStarts[sentence + 1]);
         var features = new List<string>();
         var told = encounter.Sentences.MinBy(s => Math.Abs(sentence - s));
-        var place = Place(sentence - told);
+        var place = RankerWords.Place(sentence - told);
         var own = sentence == encounter.Sentence;
         features.Add($"place={place}");
         if (own)
         {
             var side = item.Start < encounter.TriggerStart ? "before" : "after";
-            features.Add($"distance={side}/{Bucket(_direct.Distance(item, encounter.TriggerStart, encounter.TriggerEnd, start), 3, 8, 15, 30)}");
+            features.Add($"distance={side}/{RankerWords.Bucket(_direct.Distance(item, encounter.TriggerStart, encounter.TriggerEnd, start), 3, 8, 15, 30)}");
             features.Add($"statement={_direct.IsOfStatement(item, encounter.TriggerStart, encounter.TriggerEnd, start, end)}");
             features.Add($"other_verb={side}/{IsClaimed(item, encounter)}");
         }
         else
         {
-            features.Add($"parties={place}/{Bucket(encounter.Parties.Distinct().Count(party => Speaks(start, end, party)), 0, 1)}");
+            features.Add($"parties={place}/{RankerWords.Bucket(_words.Parties(encounter, start, end), 0, 1)}");
             features.Add($"opens={place}/{item.Start <= start + 2}");
             features.Add($"claimed={place}/{encounters.Exists(other => other != encounter && other.Sentences.Contains(sentence))}");
             features.Add($"saying={place}/{IsSaid(item, end)}");
@@ -111,8 +111,8 @@ internal sealed class DateRanker(ArticleItems items)
         }
 
         var latest = IsLatest(expression, encounter);
-        var going = own && Goes(item, encounter);
-        var before = Before(encounter);
+        var going = own && Goes(encounter);
+        var before = _words.BeforeTrigger(encounter);
         features.Add($"latest={place}/{latest}");
         features.Add($"latest+saying={latest}/{IsSaid(item, end)}");
         features.Add($"latest+background={latest}/{own}/{_story.IsBackground(encounter)}");
@@ -127,10 +127,10 @@ internal sealed class DateRanker(ArticleItems items)
         features.Add($"lies={Lies(date)}/{encounter.Status}");
         features.Add($"lies+place={Lies(date)}/{own}");
         features.Add($"governed={own}/{IsGoverned(item, start)}");
-        features.Add($"word={own}/{Word(item.Start, inItem: true)}");
-        features.Add($"preceded={own}/{(item.Start > start ? Word(item.Start - 1) : "^")}");
+        features.Add($"word={own}/{_words.Of(item.Start)}");
+        features.Add($"preceded={own}/{_words.Before(item.Start, start)}");
         features.Add($"ahead={_direct.LooksAhead(item)}/{encounter.Status}");
-        features.Add($"often={Bucket(_expressions.Count(other => other.Date == date), 1, 2, 4)}");
+        features.Add($"often={RankerWords.Bucket(_expressions.Count(other => other.Date == date), 1, 2, 4)}");
         features.Add($"first={_expressions[0] == expression}");
         features.Add($"history={_direct.IsHistory(date)}");
         if (encounter.Date is { } direct)
@@ -148,34 +148,20 @@ internal sealed class DateRanker(ArticleItems items)
         return features;
     }
 
-    private string Before(EventCandidate encounter) =>
-        encounter.TriggerStart > items.Text.SentenceStarts[encounter.Sentence] ? Word(encounter.TriggerStart - 1) : "^";
-
     /// <summary>Whether no other expression stands between this one and the trigger.</summary>
     private bool IsLatest(Expression expression, EventCandidate encounter) => expression.Item.End <= encounter.TriggerStart
         ? !_expressions.Exists(other => other.Item.Start >= expression.Item.End && other.Item.End <= encounter.TriggerStart)
         : !_expressions.Exists(other => other.Item.End <= expression.Item.Start && other.Item.Start >= encounter.TriggerEnd);
 
-    /// <summary>Whether somebody arrives or sets out between the time and the trigger: "đến A ngày 22/5 để gặp B".</summary>
-    private bool Goes(PartyItem item, EventCandidate encounter)
+    /// <summary>Whether somebody arrives or sets out before the trigger: "đến A ngày 22/5 để gặp B".</summary>
+    private bool Goes(EventCandidate encounter)
     {
         var start = items.Text.SentenceStarts[encounter.Sentence];
         for (var i = start; i < encounter.TriggerStart; i++)
             if (items.At(i) is null && (items.IsCue(i, encounter.TriggerStart, "arrival", out _) || items.IsCue(i, encounter.TriggerStart, "visit", out _)))
                 return true;
-        return item.Start < 0;
+        return false;
     }
-
-    private static string Place(int sentences) => sentences switch
-    {
-        0 => "same",
-        -1 => "before",
-        1 => "after",
-        < -6 => "far before",
-        < 0 => "some before",
-        > 4 => "far after",
-        _ => "some after",
-    };
 
     private static string Form(EdtfDate date) => date.IsDay ? "day" : date.IsRange ? "range" : date.ToString().Length switch { 4 => "year", 7 => "month", _ => "other" };
 
@@ -198,14 +184,6 @@ internal sealed class DateRanker(ArticleItems items)
             <= 7 => "days after",
             _ => "long after",
         };
-    }
-
-    private bool Speaks(int start, int end, int party)
-    {
-        for (var i = start; i < end; i++)
-            if (items.At(i)?.Entity == party)
-                return true;
-        return false;
     }
 
     /// <summary>Whether another predicate stands between a time and the trigger.</summary>
@@ -233,17 +211,6 @@ internal sealed class DateRanker(ArticleItems items)
     }
 
     private bool IsGoverned(PartyItem time, int sentenceStart) =>
-        (!time.IsTime || items.IsCue(time.Start, time.Start + 1, "not_date_before", out _))
+        items.IsCue(time.Start, time.Start + 1, "not_date_before", out _)
         || (time.Start > sentenceStart && (items.EndsWithCue(time.Start - 1, sentenceStart, "not_date_before") || items.EndsWithCue(time.Start - 1, sentenceStart, "saying")));
-
-    private string Word(int syllable, bool inItem = false) =>
-        !inItem && items.At(syllable) is { } item ? $"<{item.Type}>" : items.Text.Syllables[syllable].Has(Entities.Lexicon.SyllableShape.Digit) ? "<number>" : ToneMarks.Fold(items.Text.Text(syllable));
-
-    private static string Bucket(int value, params ReadOnlySpan<int> limits)
-    {
-        foreach (var limit in limits)
-            if (value <= limit)
-                return $"<={limit}";
-        return "more";
-    }
 }

@@ -12,21 +12,11 @@ internal sealed class NarrativePlaces(ArticleItems items, PlaceFinder places)
 {
     private const int SentencesBack = 8;
     private const int SentencesAhead = 4;
-    private const int InferredRank = 20;
 
-    /// <summary>Gives the encounters in person without a place the one that the story is at.</summary>
-    public void Place(List<EventCandidate> encounters)
-    {
-        foreach (var encounter in encounters)
-        {
-            if (encounter.Channel != MeetingChannel.InPerson || encounter.PlaceRank > InferredRank)
-                continue;
-            if ((Around(encounter, citiesOnly: true) ?? Around(encounter, citiesOnly: false)) is { } place)
-                (encounter.Place, encounter.PlaceRank) = (place, InferredRank);
-        }
-    }
+    /// <summary>The place that the story is at where it tells of an encounter; null if it says none.</summary>
+    public PartyItem? Of(EventCandidate encounter) => Around(encounter, citiesOnly: true) ?? Around(encounter, citiesOnly: false);
 
-    private EventPlace? Around(EventCandidate encounter, bool citiesOnly)
+    private PartyItem? Around(EventCandidate encounter, bool citiesOnly)
     {
         foreach (var told in encounter.Sentences)
         {
@@ -46,10 +36,10 @@ internal sealed class NarrativePlaces(ArticleItems items, PlaceFinder places)
     }
 
     /// <summary>Where a sentence says that its people are or go; of a sentence that speaks of a party, unless any will do.</summary>
-    private EventPlace? Story(int sentence, EventCandidate encounter, bool anyParty, bool citiesOnly)
+    private PartyItem? Story(int sentence, EventCandidate encounter, bool anyParty, bool citiesOnly)
     {
         var (start, end) = (items.Text.SentenceStarts[sentence], items.Text.SentenceStarts[sentence + 1]);
-        EventPlace? found = null;
+        PartyItem? found = null;
         var speaksOfParty = anyParty;
         for (var i = start; i < end;)
         {
@@ -62,7 +52,7 @@ internal sealed class NarrativePlaces(ArticleItems items, PlaceFinder places)
             i = item.End;
             speaksOfParty |= encounter.Parties.Contains(item.Entity);
             if (found is null && (item.Type == MentionType.Place || (!citiesOnly && item.Type == MentionType.Country)) && places.IsWhereStoryIs(item, start))
-                found = places.Quote(item, end);
+                found = item;
         }
 
         return speaksOfParty ? found : null;

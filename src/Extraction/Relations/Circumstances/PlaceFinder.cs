@@ -81,7 +81,7 @@ internal sealed class PlaceFinder(ArticleItems items)
     }
 
     /// <summary>"… hội đàm với B và cho biết vụ việc tại C …": another clause begins between trigger and place.</summary>
-    private bool IsOfOtherClause(int end, int place)
+    public bool IsOfOtherClause(int end, int place)
     {
         for (var i = end; i < place; i++)
         {

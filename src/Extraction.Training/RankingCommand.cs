@@ -1,0 +1,85 @@
+using System.CommandLine;
+using System.Globalization;
+using Extraction.Evaluation;
+using Extraction.Relations;
+using Extraction.Relations.Circumstances;
+
+namespace Extraction.Training;
+
+/// <summary>Fits the ranking of dates or places to gold sets, shows by cross-validation what it is worth, and writes its table.</summary>
+internal static class RankingCommand
+{
+    public static Command Dates() => Create("dates", "DateRanker", (gold, article, dates, _) =>
+        dates.ConvertAll(option => (option.Features, DateComparison.Same(gold.Date, option.Date?.Edtf, article.Published is not null))));
+
+    public static Command Places()
+    {
+        var text = new ComparableText();
+        return Create("places", "PlaceRanker", (gold, _, _, places) =>
+            places.ConvertAll(option => (option.Features, gold.Place is null ? option.Place is null : EventScorer.IsSamePlace(text, gold.Place, option.Place?.Text))));
+    }
+
+    private static Command Create(string what, string ranker, Func<AnnotatedEvent, Article, List<DateRanker.Option>, List<PlaceRanker.Option>, List<(List<string> Features, bool IsRight)>> options)
+    {
+        var sets = new LearningSets();
+        var output = new Option<FileInfo>("--output")
+        {
+            Description = "The table to write.",
+            DefaultValueFactory = _ => new FileInfo($"src/Extraction/Resources/event-{what}.tsv"),
+        };
+        var command = new Command(what, $"Fits event-{what}.tsv and prints how many {what} of gold events it finds, cross-validated over articles.") { output };
+        sets.AddTo(command);
+        command.SetAction(parsed =>
+        {
+            var choices = sets.Load(parsed).SelectMany(set => Choices(set, options)).ToList();
+            var right = CrossValidate(choices);
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"{choices.Count} events, the right one among the options of {choices.Count(choice => choice.Options.Any(option => option.IsRight))}, found {right} ({(double)right / choices.Count:F3})"));
+            Write(RankingTrainer.Fit(choices), parsed.GetRequiredValue(output), what, ranker);
+        });
+        return command;
+    }
+
+    private static int CrossValidate(List<RankingTrainer.Choice> choices)
+    {
+        var fold = Folds.Of(choices.Select(choice => choice.ArticleId));
+        var right = 0;
+        for (var f = 0; f < Folds.Count; f++)
+        {
+            var model = RankingTrainer.Fit(choices.FindAll(choice => fold[choice.ArticleId] != f));
+            right += choices.Count(choice => fold[choice.ArticleId] == f && choice.Options[model.Best(choice)].IsRight);
+        }
+
+        return right;
+    }
+
+    /// <summary>The choices of the events that gold has too. An encounter of parties that gold has meet twice is left out: which of both it is, only its date tells.</summary>
+    private static IEnumerable<RankingTrainer.Choice> Choices(
+        GoldSet set, Func<AnnotatedEvent, Article, List<DateRanker.Option>, List<PlaceRanker.Option>, List<(List<string> Features, bool IsRight)>> options)
+    {
+        var pipeline = ExtractionPipeline.CreateDefault();
+        var scorer = new EventScorer();
+        foreach (var article in set.Articles)
+        {
+            var gold = set.Gold.EventsOf(article.Id);
+            if (gold.IsEmpty)
+                continue;
+            foreach (var (found, dates, places) in RelationExtractor.Circumstances(pipeline.Recognize(article)))
+            {
+                var predicted = AnnotatedEvent.From(found) with { Date = null };
+                if (gold.Where(g => scorer.Matched([g with { Date = null }], [predicted]).Count > 0).ToList() is [var same])
+                    yield return new RankingTrainer.Choice(article.Id, [.. options(same, article, dates, places).Select(option => ((IReadOnlyList<string>)option.Features, option.IsRight))]);
+            }
+        }
+    }
+
+    private static void Write(RankingTrainer model, FileInfo file, string what, string ranker)
+    {
+        using var writer = new StreamWriter(file.FullName) { NewLine = "\n" };
+        writer.WriteLine($"# Weights of the {what} that an encounter may have: a conditional logit over the features of Relations/Circumstances/{ranker}.cs.");
+        writer.WriteLine($"# Source: fitted to gold events by `dotnet run -c Release --project src/Extraction.Training -- {what}`.");
+        writer.WriteLine("feature\tweight");
+        foreach (var row in model.Rows())
+            writer.WriteLine(row);
+    }
+}
