@@ -20,6 +20,8 @@ internal sealed class DelimitedFormat(string name, params string[] endings) : ID
         {
         }
 
+        if (window.Ahead.Contains('\r') && !window.Ahead.Contains('\n'))
+            window.EndLinesByCarriageReturns();
         var dialect = CsvDialect.Detect(window.Ahead[..Math.Min(SampleLength, window.Ahead.Length)], PreferredDelimiter);
         var splitter = new CsvRecordSplitter(window, dialect, source.Options.Limits.LongestRow);
         using var fields = new CsvFieldParser(dialect);
