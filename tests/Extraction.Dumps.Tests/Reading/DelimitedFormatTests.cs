@@ -192,6 +192,14 @@ public sealed class DelimitedFormatTests
     }
 
     [Test]
+    public void Json_under_the_name_of_a_table_is_told()
+    {
+        var file = _folder.Write("tin.csv", "{\"id\": \"a\", \"text\": \"một\"}\n");
+
+        Dump.Rejection(file).ToString().Should().Be($"{file}, line 1: the file begins as JSON and not as csv; say its form with --input-format.");
+    }
+
+    [Test]
     public void The_body_wins_over_the_summary()
     {
         var file = _folder.Write("tin.csv", "id,summary,content\n1,Tóm tắt,Toàn văn\n");
