@@ -18,6 +18,7 @@ internal sealed class CsvFieldParser : IDisposable
         {
             Delimiter = dialect.Delimiter.ToString(),
             Quote = dialect.Quote ?? '"',
+            Escape = dialect.BackslashEscapes ? '\\' : dialect.Quote ?? '"',
             Mode = dialect.Quote is null ? CsvMode.NoEscape : CsvMode.RFC4180,
             BadDataFound = null,
             BufferSize = 64 * 1024,

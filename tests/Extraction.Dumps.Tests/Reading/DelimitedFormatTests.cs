@@ -55,6 +55,22 @@ public sealed class DelimitedFormatTests
     }
 
     [Test]
+    public void Quotes_behind_backslashes_are_text()
+    {
+        var file = _folder.Write("tin.csv", "id,body\n1,\"Ông nói \\\"chào\\\", rồi đi\"\n2,\"Bài\n\\\"hai\\\"\"\n3,\"\\\"Ba\\\" ổ C:\\\\\"\n4,\"\"\n5,Bài năm\n");
+
+        Dump.Read(file).Select(record => record.Article?.Text).Should().Equal("Ông nói \"chào\", rồi đi", "Bài\n\"hai\"", "\"Ba\" ổ C:\\", null, "Bài năm");
+    }
+
+    [Test]
+    public void A_backslash_before_a_quote_is_text_where_quotes_are_doubled()
+    {
+        var file = _folder.Write("tin.csv", "id,title,body\n1,\"a \"\"b\"\" c\",\"ổ C:\\\"\n2,x,\"đường \\\"\"tắt\\\"\"\"\n");
+
+        Dump.Articles(file).Select(article => article.Text).Should().Equal("ổ C:\\", "đường \\\"tắt\\\"");
+    }
+
+    [Test]
     public void A_quote_that_is_never_closed_costs_its_own_row()
     {
         var file = _folder.Write("tin.csv", "id,body\n1,\"Bài một\"\n2,\"Bài hai\n3,\"Bài ba\"\n4,\"Bài bốn\"\n");
