@@ -23,6 +23,7 @@ internal sealed class StandardOutputRun(DumpRunOptions options, ExtractionPipeli
 
     private async Task<int> StreamAsync(CancellationToken cancellationToken)
     {
+        RunFiles.CheckOutputs(options);
         var tally = new RunTally();
         var shown = new List<MeetingEvent>();
         await using var lines = Console.OpenStandardOutput();

@@ -176,6 +176,16 @@ public sealed class ExtractCommandTests
     }
 
     [Test]
+    public void A_summary_in_the_place_of_the_input_is_refused_on_standard_output_too()
+    {
+        var input = _folder.Write("tin.jsonl", Article);
+
+        CommandLine.Run("extract", input, "--format", "jsonl", "--summary", input).ExitCode.Should().Be(2);
+
+        File.ReadAllText(input).Should().Be(Article);
+    }
+
+    [Test]
     public void A_table_on_standard_output_names_no_files_that_are_gone()
     {
         var result = CommandLine.Run("extract", _folder.Write("tin.csv", "id,body\n1,\n"), "--format", "csv");

@@ -23,7 +23,8 @@ public sealed class DumpRun
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(pipeline);
-        RunFiles.Check(options);
+        RunFiles.CheckInputs(options);
+        RunFiles.CheckOutputs(options);
         _options = options;
         _processor = new RecordProcessor(pipeline, options.Extraction);
         _reader = new DumpReader(options.Inputs, options.Reading with { Excluded = RunFiles.RealPaths(options) });

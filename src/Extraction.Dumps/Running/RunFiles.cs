@@ -14,9 +14,17 @@ internal static class RunFiles
     public static ImmutableHashSet<string> RealPaths(DumpRunOptions options) =>
         [.. Of(options).SelectMany(file => new[] { RealPath.Of(file), Path.Combine(RealPath.Of(Folder(file)), Path.GetFileName(file)) })];
 
-    /// <summary>Refuses a run that would overwrite an input or one output with another, or that has nothing to read.</summary>
+    /// <summary>Refuses a run of which an input is not there, so that an earlier output is not lost to it.</summary>
+    /// <exception cref="RunRefusedException">One is not.</exception>
+    public static void CheckInputs(DumpRunOptions options)
+    {
+        if (Inputs(options).FirstOrDefault(input => !File.Exists(input) && !Directory.Exists(input)) is { } missing)
+            throw new RunRefusedException($"{missing}: there is no such file or folder; nothing was done.");
+    }
+
+    /// <summary>Refuses a run that would overwrite an input, or one output with another.</summary>
     /// <exception cref="RunRefusedException">It would.</exception>
-    public static void Check(DumpRunOptions options)
+    public static void CheckOutputs(DumpRunOptions options)
     {
         var written = new HashSet<string>(StringComparer.Ordinal);
         foreach (var file in Named(options))
@@ -30,9 +38,7 @@ internal static class RunFiles
         foreach (var file in options.Outputs.SelectMany(output => output.Files).Where(IsDevice))
             throw new RunRefusedException($"{file}: no file can be made there; choose another place, or for standard output leave --output out and say --format.");
 
-        var inputs = options.Inputs.Where(input => input != DumpSources.StandardInput).ToArray();
-        if (inputs.FirstOrDefault(input => !File.Exists(input) && !Directory.Exists(input)) is { } missing)
-            throw new RunRefusedException($"{missing}: there is no such file or folder; nothing was done.");
+        var inputs = Inputs(options).ToArray();
         var read = inputs.Concat(options.PipelineFiles).Select(RealPath.Of).ToHashSet(StringComparer.Ordinal);
         var folders = inputs.Where(Directory.Exists).Select(folder => Path.TrimEndingDirectorySeparator(RealPath.Of(folder)) + Path.DirectorySeparatorChar).ToArray();
         foreach (var file in Of(options))
@@ -51,8 +57,12 @@ internal static class RunFiles
         return Folder(real) is "/dev" or "/dev/fd" or "/dev/pts" || real.StartsWith("/proc/", StringComparison.Ordinal) || real.StartsWith("/sys/", StringComparison.Ordinal);
     }
 
+    private static IEnumerable<string> Inputs(DumpRunOptions options) => options.Inputs.Where(input => input != DumpSources.StandardInput);
+
     private static IEnumerable<string> Of(DumpRunOptions options)
     {
+        if (options.Outputs.IsEmpty)
+            return Named(options);
         var output = options.Outputs[0].Path;
         return Named(options)
             .Append(BesideWriter.RejectedPath(output))
