@@ -126,6 +126,9 @@ internal sealed class DumpSources(DumpReaderOptions options, Action<long> packed
         {
             // An archive has its table at its end: it must be on a disk.
             var copy = new FileStream(Path.GetTempFileName(), FileMode.Create, FileAccess.ReadWrite, FileShare.None, 64 * 1024, FileOptions.DeleteOnClose);
+            // Without a name it goes with the process, however that ends; Windows does not take the name of an open file.
+            if (!OperatingSystem.IsWindows())
+                File.Delete(copy.Name);
             input.CopyTo(copy);
             copy.Position = 0;
             return copy;
