@@ -42,24 +42,16 @@ internal static class EntitiesCommand
     {
         await using var writer = new EntitiesWriter(Console.OpenStandardOutput(), json);
         var rejected = 0;
-        try
+        await foreach (var record in reader.ReadAsync(cancellationToken))
         {
-            await foreach (var record in reader.ReadAsync(cancellationToken))
+            if (record.Article is { } article)
             {
-                if (record.Article is { } article)
-                {
-                    writer.Write(pipeline.Recognize(article));
-                    continue;
-                }
-
-                rejected++;
-                await Console.Error.WriteLineAsync(record.Rejection!.ToString());
+                writer.Write(pipeline.Recognize(article));
+                continue;
             }
-        }
-        catch (OperationCanceledException)
-        {
-            await Console.Error.WriteLineAsync("Interrupted.");
-            return ExitCode.Interrupted;
+
+            rejected++;
+            await Console.Error.WriteLineAsync(record.Rejection!.ToString());
         }
 
         return rejected > 0 ? ExitCode.SomeRejected : ExitCode.Success;

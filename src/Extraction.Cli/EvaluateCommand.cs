@@ -38,6 +38,9 @@ internal static class EvaluateCommand
         {
             if (result.GetValue(articles) is null && result.GetValue(predictions) is null)
                 result.AddError("evaluate needs --articles, or --predictions with the events found in them.");
+            if (result.GetValue(report) is { Length: > 0 } page
+                && new[] { result.GetValue(articles), result.GetValue(gold), result.GetValue(predictions) }.Any(input => !string.IsNullOrEmpty(input) && RealPath.Of(input) == RealPath.Of(page)))
+                result.AddError($"--report {page}: it is an input and would be overwritten; choose another name for the report.");
             if (result.GetValue(minimum) is < 0 or > 1)
                 result.AddError("--min-f1 lies between 0 and 1.");
         });

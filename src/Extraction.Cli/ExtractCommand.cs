@@ -24,6 +24,8 @@ internal static class ExtractCommand
         Rows that are no articles are listed in OUTPUT.rejected.jsonl, repeated articles in OUTPUT.duplicates.jsonl.
         """;
 
+    private const int MostThreads = 1024;
+
     /// <summary>The command.</summary>
     public static Command Create()
     {
@@ -33,10 +35,10 @@ internal static class ExtractCommand
         format.AcceptOnlyFromAmong("jsonl", "csv");
         var resume = new Option<bool>("--resume") { Description = "Go on with a run of the same command that was cut off." };
         var restart = new Option<bool>("--restart") { Description = "Throw away what such a run has done." };
-        var checkpoint = new Option<int>("--checkpoint") { Description = "After how many rows at most the work is safe on the disk.", HelpName = "N", DefaultValueFactory = _ => 2000 };
-        var mostRejected = new Option<long?>("--max-rejected") { Description = "Give the run up when more rows than this are rejected.", HelpName = "N" };
-        var confidence = new Option<double>("--min-confidence") { Description = "Leave out events below this confidence, 0 to 1." };
-        var threads = new Option<int>("--threads") { Description = "How many articles are worked on at once.", DefaultValueFactory = _ => Environment.ProcessorCount };
+        var checkpoint = new Option<int>("--checkpoint") { Description = "After how many rows at most the work is safe on the disk.", HelpName = "N", DefaultValueFactory = _ => 2000, CustomParser = NumberParser.Between(1, int.MaxValue) };
+        var mostRejected = new Option<long?>("--max-rejected") { Description = "Give the run up when more rows than this are rejected.", HelpName = "N", CustomParser = result => NumberParser.Between(0L, long.MaxValue)(result) };
+        var confidence = new Option<double>("--min-confidence") { Description = "Leave out events below this confidence, 0 to 1.", HelpName = "C", CustomParser = NumberParser.Between(0.0, 1.0) };
+        var threads = new Option<int>("--threads") { Description = "How many articles are worked on at once.", HelpName = "N", DefaultValueFactory = _ => Environment.ProcessorCount, CustomParser = NumberParser.Between(1, MostThreads) };
         var summary = new Option<string?>("--summary") { Description = "Write the summary of the run as JSON.", HelpName = "FILE" };
         var memory = new Option<bool>("--memory") { Description = "Tell the most memory that the run held." };
         var reading = new ReadingOptions();
@@ -59,6 +61,10 @@ internal static class ExtractCommand
 
             string? Contradiction()
             {
+                if (result.GetValue(inputs)!.Concat(files).Any(string.IsNullOrWhiteSpace))
+                    return "The name of an input or output is empty; see extract --help.";
+                if (result.GetValue(inputs)!.Count(input => input == DumpSources.StandardInput) > 1)
+                    return "-: standard input can be read only once.";
                 if (result.GetValue(inputs)!.FirstOrDefault(input => input.StartsWith('-') && input.Length > 1 && !File.Exists(input)) is { } unknown)
                     return $"{unknown}: there is no such option; see extract --help.";
                 if (result.GetValue(resume) && result.GetValue(restart))
@@ -76,6 +82,7 @@ internal static class ExtractCommand
             {
                 Inputs = [.. result.GetValue(inputs)!],
                 Outputs = [],
+                SummaryFile = result.GetValue(summary),
                 Reading = reading.Read(result),
                 Extraction = extraction,
                 PipelineFiles = pipeline.Files(result),
@@ -115,8 +122,7 @@ internal static class ExtractCommand
             RunSummary summary;
             using (ProgressLine.Start(run))
                 summary = await run.RunAsync(cancellationToken);
-            report.Finish(summary);
-            return summary.Rejected > 0 ? ExitCode.SomeRejected : ExitCode.Success;
+            return !report.Finish(summary) ? ExitCode.Stopped : summary.Rejected > 0 ? ExitCode.SomeRejected : ExitCode.Success;
         }
         catch (OperationCanceledException)
         {

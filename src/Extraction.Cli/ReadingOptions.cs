@@ -8,21 +8,25 @@ namespace Extraction.Cli;
 /// <summary>The options that say how a dump is read, the same for every command that reads one.</summary>
 internal sealed class ReadingOptions
 {
+    /// <summary>Longer rows do not fit in one piece of memory.</summary>
+    private const int MostCharacters = 512 * 1024 * 1024;
+
     private readonly Option<string?> _format = new("--input-format") { Description = "How the input is read whatever its name: csv, tsv, jsonl, json or txt." };
     private readonly Option<string[]> _map = new("--map") { Description = "Which column holds a field: text=noi_dung, published=pubDate; also id, title, url, source.", HelpName = "FIELD=COLUMN" };
     private readonly Option<string?> _dates = new("--dates") { Description = "How 03/04/2025 is read where the file does not show it: day-first or month-first." };
-    private readonly Option<int> _longestRow = new("--max-row") { Description = "The longest row in characters; a longer one is rejected.", DefaultValueFactory = _ => new DumpLimits().LongestRow };
+    private readonly Option<int> _longestRow = new("--max-row")
+    {
+        Description = "The longest row in characters; a longer one is rejected.",
+        HelpName = "N",
+        DefaultValueFactory = _ => new DumpLimits().LongestRow,
+        CustomParser = NumberParser.Between(1, MostCharacters),
+    };
 
     public ReadingOptions()
     {
         _format.AcceptOnlyFromAmong("csv", "tsv", "jsonl", "json", "txt");
         _dates.AcceptOnlyFromAmong("day-first", "month-first");
         _map.Validators.Add(CheckMap);
-        _longestRow.Validators.Add(result =>
-        {
-            if (result.Tokens.Count == 1 && (!int.TryParse(result.Tokens[0].Value, out var length) || length < 1))
-                result.AddError($"--max-row: '{result.Tokens[0].Value}' is no number of characters.");
-        });
     }
 
     /// <summary>Adds the options to a command.</summary>

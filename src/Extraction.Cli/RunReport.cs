@@ -20,8 +20,8 @@ internal sealed class RunReport(string? summaryFile, bool tellMemory)
             ProgressLine.WriteLine("… and more; all of them are in the list of rejected rows.");
     }
 
-    /// <summary>Tells the summary, and writes it where that was asked for.</summary>
-    public void Finish(RunSummary summary)
+    /// <summary>Tells the summary, and writes it where that was asked for; false where it could not be written.</summary>
+    public bool Finish(RunSummary summary)
     {
         ProgressLine.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
@@ -30,7 +30,17 @@ internal sealed class RunReport(string? summaryFile, bool tellMemory)
             ProgressLine.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Peak memory {summary.PeakMemory / 1024.0 / 1024.0:N0} MiB."));
         if (summary.RejectedFile is { } rejected && summary.Completed)
             ProgressLine.WriteLine($"The rejected rows are in {rejected}.");
-        if (summaryFile is not null)
-            File.WriteAllText(summaryFile, RunSummaryJson.Serialize(summary) + "\n");
+        if (summaryFile is null)
+            return true;
+        try
+        {
+            RunSummaryJson.Write(summaryFile, summary);
+            return true;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            ProgressLine.WriteLine($"{summaryFile}: the summary could not be written ({error.Message.TrimEnd('.')}); the events are not touched by it.");
+            return false;
+        }
     }
 }

@@ -21,16 +21,19 @@ internal static class ShowCommand
               extraction show article.txt
               extraction show news.csv.gz --id 12345
             """) { input, id };
+        var reading = new ReadingOptions();
+        reading.AddTo(command);
         var pipeline = new PipelineOptions();
         pipeline.AddTo(command);
-        command.SetAction((result, cancellationToken) => RunAsync(pipeline.Create(result), result.GetValue(input)!, result.GetValue(id), cancellationToken));
+        command.SetAction((result, cancellationToken) =>
+            RunAsync(pipeline.Create(result), result.GetValue(input)!, reading.Read(result), result.GetValue(id), cancellationToken));
         return command;
     }
 
-    private static async Task<int> RunAsync(ExtractionPipeline pipeline, string input, string? id, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(ExtractionPipeline pipeline, string input, DumpReaderOptions reading, string? id, CancellationToken cancellationToken)
     {
         var rejected = false;
-        await foreach (var record in new DumpReader([input]).ReadAsync(cancellationToken))
+        await foreach (var record in new DumpReader([input], reading).ReadAsync(cancellationToken))
         {
             if (record.Article is { } article && (id is null || article.Id == id))
             {

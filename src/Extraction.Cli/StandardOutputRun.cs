@@ -18,19 +18,12 @@ internal sealed class StandardOutputRun(DumpRunOptions options, ExtractionPipeli
     {
         if (format == "csv")
             return await AsCsvAsync(cancellationToken);
-        try
-        {
-            return await StreamAsync(cancellationToken);
-        }
-        catch (OperationCanceledException)
-        {
-            await Console.Error.WriteLineAsync("Interrupted.");
-            return ExitCode.Interrupted;
-        }
+        return await StreamAsync(cancellationToken);
     }
 
     private async Task<int> StreamAsync(CancellationToken cancellationToken)
     {
+        RunFiles.CheckOutputs(options);
         var tally = new RunTally();
         var shown = new List<MeetingEvent>();
         await using var lines = Console.OpenStandardOutput();
@@ -51,7 +44,8 @@ internal sealed class StandardOutputRun(DumpRunOptions options, ExtractionPipeli
         }
 
         Show(shown);
-        report.Finish(tally.Summarize(completed: true));
+        if (!report.Finish(tally.Summarize(completed: true)))
+            return ExitCode.Stopped;
         return tally.Counts.Rejected > 0 ? ExitCode.SomeRejected : ExitCode.Success;
     }
 
@@ -69,13 +63,19 @@ internal sealed class StandardOutputRun(DumpRunOptions options, ExtractionPipeli
         try
         {
             var file = Path.Combine(folder.FullName, "events.csv");
-            var code = await ExtractCommand.ToFilesAsync(options with { Outputs = [new OutputTarget(file, OutputFormat.Csv)] }, pipeline, report, cancellationToken);
-            if (code is not (ExitCode.Success or ExitCode.SomeRejected))
-                return code;
+            var run = new DumpRun(options with { Outputs = [new OutputTarget(file, OutputFormat.Csv)] }, pipeline) { Rejected = report.Reject };
+            var summary = await run.RunAsync(cancellationToken);
             await using var output = Console.OpenStandardOutput();
             await using var table = File.OpenRead(file);
             await table.CopyToAsync(output, cancellationToken);
-            return code;
+            if (!report.Finish(summary with { Outputs = [], RejectedFile = null }))
+                return ExitCode.Stopped;
+            return summary.Rejected > 0 ? ExitCode.SomeRejected : ExitCode.Success;
+        }
+        catch (RunStoppedException stopped)
+        {
+            await Console.Error.WriteLineAsync($"Stopped: the table could not be made in {folder.FullName} ({stopped.InnerException?.Message.TrimEnd('.')}); make room there, or name a file by --output.");
+            return ExitCode.Stopped;
         }
         finally
         {

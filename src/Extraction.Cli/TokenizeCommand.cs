@@ -30,22 +30,24 @@ internal static class TokenizeCommand
         format.AcceptOnlyFromAmong("conllu", "text");
         var syllables = new Option<bool>("--syllables") { Description = "The input is plain text; its lines are sentences and its blanks the borders of syllables." };
         var command = new Command("tokenize", Description) { inputs, format, syllables };
+        var reading = new ReadingOptions();
+        reading.AddTo(command);
         command.SetAction((parsed, cancellationToken) =>
         {
             var names = parsed.GetRequiredValue(inputs);
             var conllu = parsed.GetRequiredValue(format) == "conllu";
-            return parsed.GetValue(syllables) ? RunOnSyllablesAsync(names, conllu, cancellationToken) : RunAsync(names, conllu, cancellationToken);
+            return parsed.GetValue(syllables) ? RunOnSyllablesAsync(names, conllu, cancellationToken) : RunAsync(names, reading.Read(parsed), conllu, cancellationToken);
         });
         return command;
     }
 
-    private static async Task<int> RunAsync(string[] inputs, bool conllu, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(string[] inputs, DumpReaderOptions reading, bool conllu, CancellationToken cancellationToken)
     {
         var normalizer = new ArticleNormalizer();
         var tokenizer = new VietnameseTokenizer();
         await using var writer = new TokenWriter(Console.OpenStandardOutput(), conllu);
         var rejected = 0;
-        await foreach (var record in new DumpReader(inputs).ReadAsync(cancellationToken))
+        await foreach (var record in new DumpReader(inputs, reading).ReadAsync(cancellationToken))
         {
             if (record.Article is not { } article)
             {

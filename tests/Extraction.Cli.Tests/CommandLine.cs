@@ -8,6 +8,8 @@ internal static class CommandLine
 {
     private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "Extraction.Cli.dll");
 
+    private static string Host => Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet";
+
     /// <summary>The folder of the five seed articles.</summary>
     public static string Seeds { get; } = Find("seeds");
 
@@ -29,10 +31,20 @@ internal static class CommandLine
         return new CommandResult(process.ExitCode, output.Result, error.Result);
     }
 
+    /// <summary>Runs a command whose standard output is a device on which there is never room.</summary>
+    public static CommandResult RunOnFullDevice(params string[] arguments)
+    {
+        var start = new ProcessStartInfo("sh", ["-c", "exec \"$@\" > /dev/full", "sh", Host, Program, .. arguments]) { RedirectStandardError = true, StandardErrorEncoding = Encoding.UTF8 };
+        using var process = Process.Start(start)!;
+        var error = process.StandardError.ReadToEnd();
+        process.WaitForExit();
+        return new CommandResult(process.ExitCode, "", error);
+    }
+
     /// <summary>Starts a command.</summary>
     public static Process Start(params string[] arguments)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet", [Program, .. arguments])
+        var start = new ProcessStartInfo(Host, [Program, .. arguments])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,

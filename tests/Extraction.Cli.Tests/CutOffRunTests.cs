@@ -70,6 +70,24 @@ public sealed partial class CutOffRunTests
         process.ExitCode.Should().Be(130);
     }
 
+    [TestCase("inspect")]
+    [TestCase("show")]
+    [TestCase("entities")]
+    [TestCase("tokenize")]
+    [TestCase("extract")]
+    public void Ctrl_C_ends_every_command_that_reads(string command)
+    {
+        using var process = CommandLine.Start(command, "-");
+        var error = process.StandardError.ReadToEndAsync();
+        Thread.Sleep(700);
+
+        Kill(process.Id, Interrupt).Should().Be(0);
+        process.WaitForExit();
+
+        process.ExitCode.Should().Be(130);
+        error.Result.Should().NotContain("   at ");
+    }
+
     private CommandResult Run(string folder, string input) => CommandLine.Run(Arguments(folder, input));
 
     private string[] Arguments(string folder, string input) =>

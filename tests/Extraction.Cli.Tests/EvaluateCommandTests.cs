@@ -29,6 +29,18 @@ public sealed class EvaluateCommandTests
     }
 
     [Test]
+    public void A_report_in_the_place_of_the_gold_is_refused()
+    {
+        var gold = _folder.Write("gold.jsonl", File.ReadAllText(Gold));
+
+        var result = CommandLine.Run("evaluate", "--gold", gold, "--predictions", Predictions, "--report", gold);
+
+        result.ExitCode.Should().Be(2);
+        result.Error.Should().StartWith($"--report {gold}: it is an input and would be overwritten");
+        File.ReadAllText(gold).Should().Be(File.ReadAllText(Gold));
+    }
+
+    [Test]
     public void Figures_are_printed_as_json()
     {
         var result = CommandLine.Run("evaluate", "--gold", Gold, "--predictions", Predictions, "--json");

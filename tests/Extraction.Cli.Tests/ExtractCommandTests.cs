@@ -137,6 +137,13 @@ public sealed class ExtractCommandTests
     [TestCase("extract", "seeds", "--resume")]
     [TestCase("extract", "seeds", "--resume", "--restart", "--output", "e.jsonl")]
     [TestCase("extract", "seeds", "--unknown")]
+    [TestCase("extract", "seeds", "--threads", "0")]
+    [TestCase("extract", "seeds", "--checkpoint", "x")]
+    [TestCase("extract", "seeds", "--max-rejected", "-1")]
+    [TestCase("extract", "seeds", "--min-confidence", "7")]
+    [TestCase("extract", "seeds", "--max-row", "2147483647")]
+    [TestCase("extract", "seeds", "--output", "")]
+    [TestCase("extract", "-", "-")]
     [TestCase("nothing-like-it")]
     public void A_wrong_command_is_refused_in_a_sentence(params string[] arguments)
     {
@@ -154,6 +161,69 @@ public sealed class ExtractCommandTests
 
         result.ExitCode.Should().Be(2);
         result.Output.Should().Contain("extract").And.Contain("inspect");
+    }
+
+    [Test]
+    public void An_input_that_is_not_there_leaves_an_earlier_output_alone()
+    {
+        var output = _folder.Write("e.jsonl", "cũ");
+
+        var result = CommandLine.Run("extract", _folder["không-có.csv"], "-o", output);
+
+        result.ExitCode.Should().Be(2);
+        result.Error.Should().Be($"{_folder["không-có.csv"]}: there is no such file or folder; nothing was done.\n");
+        File.ReadAllText(output).Should().Be("cũ");
+    }
+
+    [Test]
+    public void A_summary_in_the_place_of_the_input_is_refused_on_standard_output_too()
+    {
+        var input = _folder.Write("tin.jsonl", Article);
+
+        CommandLine.Run("extract", input, "--format", "jsonl", "--summary", input).ExitCode.Should().Be(2);
+
+        File.ReadAllText(input).Should().Be(Article);
+    }
+
+    [Test]
+    public void A_table_on_standard_output_names_no_files_that_are_gone()
+    {
+        var result = CommandLine.Run("extract", _folder.Write("tin.csv", "id,body\n1,\n"), "--format", "csv");
+
+        result.ExitCode.Should().Be(1);
+        result.Error.Should().Contain("Rejected: 1.").And.NotContain("rejected.jsonl");
+    }
+
+    [Test]
+    [Platform("Linux")]
+    public void A_summary_that_cannot_be_written_ends_in_a_sentence()
+    {
+        var result = CommandLine.Run("extract", CommandLine.Seeds, "-o", _folder["e.jsonl"], "--summary", "/dev/full");
+
+        result.ExitCode.Should().Be(3);
+        result.Error.Should().Contain("/dev/full: the summary could not be written (").And.NotContain("   at ");
+        File.Exists(_folder["e.jsonl"]).Should().BeTrue();
+    }
+
+    [TestCase("extract", "--format", "jsonl")]
+    [TestCase("extract", "--format", "csv")]
+    [TestCase("entities")]
+    [TestCase("tokenize")]
+    [Platform("Linux")]
+    public void Standard_output_that_cannot_be_written_ends_in_a_sentence(string command, params string[] options)
+    {
+        var result = CommandLine.RunOnFullDevice([command, CommandLine.Seeds, .. options]);
+
+        result.ExitCode.Should().Be(3);
+        result.Error.Should().Contain("Stopped: ").And.NotContain("   at ");
+    }
+
+    [Test]
+    public void Show_reads_as_extract_does()
+    {
+        var input = _folder.Write("tin.csv", "mã;ngày;chữ\n1;03/04/2025;Chủ tịch nước tiếp Đại sứ Cuba.\n");
+
+        CommandLine.Run("show", input, "--map", "text=chữ", "--dates", "day-first").Output.Should().Contain("2025-04-03");
     }
 
     [TestCase("extract")]

@@ -16,9 +16,9 @@ internal sealed class ArticleAssembler(string file, DateColumn dates, DumpLimits
         DateOnly? published = null;
         if (!string.IsNullOrWhiteSpace(row.Published))
         {
-            published = dates.Read(row.Published);
-            if (published is null)
-                return new DumpRecord(new Rejection(location, $"'{row.Published}' is no date of the form that the column has.", Shorten(row.Raw())));
+            (published, var unclear) = dates.Read(row.Published);
+            if (unclear is not null)
+                return new DumpRecord(new Rejection(location, unclear, Shorten(row.Raw())));
         }
 
         var id = string.IsNullOrWhiteSpace(row.Id)

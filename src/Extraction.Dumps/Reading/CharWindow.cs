@@ -8,6 +8,7 @@ internal sealed class CharWindow(TextReader reader)
     private int _start;
     private int _end;
     private bool _atEnd;
+    private bool _carriageReturnsEndLines;
 
     /// <summary>The physical line of the first character ahead, from 1.</summary>
     public long Line { get; private set; } = 1;
@@ -33,9 +34,18 @@ internal sealed class CharWindow(TextReader reader)
         if (_end == _buffer.Length)
             Array.Resize(ref _buffer, _buffer.Length * 2);
         var count = reader.Read(_buffer, _end, _buffer.Length - _end);
+        if (_carriageReturnsEndLines)
+            _buffer.AsSpan(_end, count).Replace('\r', '\n');
         _atEnd = count == 0;
         _end += count;
         return !_atEnd;
+    }
+
+    /// <summary>Takes every carriage return for a line feed, as in text of the old Macintosh.</summary>
+    public void EndLinesByCarriageReturns()
+    {
+        _carriageReturnsEndLines = true;
+        _buffer.AsSpan(_start, _end - _start).Replace('\r', '\n');
     }
 
     /// <summary>Leaves characters behind.</summary>

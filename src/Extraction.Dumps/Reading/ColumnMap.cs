@@ -9,7 +9,11 @@ internal sealed class ColumnMap
     private readonly IReadOnlyList<string> _names;
     private readonly int[] _index = new int[Fields.Length];
 
-    public ColumnMap(IReadOnlyList<string> names, DumpReaderOptions options)
+    /// <summary>The map of the columns of these names.</summary>
+    /// <param name="names">The columns as the dump names them.</param>
+    /// <param name="options">What the user says of them.</param>
+    /// <param name="requiresAll">Whether every column that the user names must be there; else only that of the text.</param>
+    public ColumnMap(IReadOnlyList<string> names, DumpReaderOptions options, bool requiresAll = true)
     {
         _names = names;
         Array.Fill(_index, -1);
@@ -26,7 +30,7 @@ internal sealed class ColumnMap
         foreach (var (field, name) in options.Columns)
         {
             _index[(int)field] = Find(names, name);
-            if (_index[(int)field] < 0)
+            if (_index[(int)field] < 0 && (requiresAll || field == ArticleField.Text))
                 Problem ??= $"there is no column '{name}' for {FieldName(field)}; the columns are {List(names)}.";
         }
 

@@ -3,7 +3,8 @@ namespace Extraction.Dumps.Reading;
 /// <summary>How a delimited file parts its fields.</summary>
 /// <param name="Delimiter">What stands between fields.</param>
 /// <param name="Quote">What may stand around a field; null where a quote is a character like any other.</param>
-internal readonly record struct CsvDialect(char Delimiter, char? Quote)
+/// <param name="BackslashEscapes">Whether a quote that is text stands behind a backslash, as Spark and MySQL write it; else it is doubled.</param>
+internal readonly record struct CsvDialect(char Delimiter, char? Quote, bool BackslashEscapes = false)
 {
     private static readonly char[] Delimiters = [',', '\t', ';', '|'];
 
@@ -19,7 +20,7 @@ internal readonly record struct CsvDialect(char Delimiter, char? Quote)
     {
         var header = FirstLine(sample);
         if (DeclaredDelimiter(header) is { } declared)
-            return new CsvDialect(declared, '"');
+            return new CsvDialect(declared, '"', BackslashesEscape(sample, declared, '"'));
         var quote = header.StartsWith("'") && header.TrimEnd("\r").EndsWith("'") ? '\'' : '"';
         var best = preferred;
         var bestScore = (-1, -1);
@@ -33,7 +34,7 @@ internal readonly record struct CsvDialect(char Delimiter, char? Quote)
             bestScore = score;
         }
 
-        return new CsvDialect(best, QuotesAreCharacters(sample, best, quote) ? null : quote);
+        return QuotesAreCharacters(sample, best, quote) ? new CsvDialect(best, null) : new CsvDialect(best, quote, BackslashesEscape(sample, best, quote));
     }
 
     /// <summary>The delimiter of a first line <c>sep=;</c>, as spreadsheets write it; null of any other line.</summary>
@@ -44,6 +45,26 @@ internal readonly record struct CsvDialect(char Delimiter, char? Quote)
     {
         sample = sample.TrimStart("\r\n");
         return sample.IndexOf('\n') is >= 0 and var feed ? sample[..feed] : sample;
+    }
+
+    /// <summary>
+    /// Whether more quotes stand between a backslash and text than are doubled between text: where quotes are doubled, none
+    /// of the former are left but in fields without quotes.
+    /// </summary>
+    private static bool BackslashesEscape(ReadOnlySpan<char> sample, char delimiter, char quote)
+    {
+        var (escaped, doubled) = (0, 0);
+        for (var i = 1; i + 1 < sample.Length; i++)
+        {
+            if (sample[i] != quote || sample[i + 1] == delimiter || sample[i + 1] is '\r' or '\n')
+                continue;
+            if (sample[i - 1] == '\\' && sample[i + 1] != quote)
+                escaped++;
+            else if (sample[i - 1] == quote && i > 1 && sample[i - 2] != delimiter && sample[i - 2] != '\n')
+                doubled++;
+        }
+
+        return escaped > doubled;
     }
 
     /// <summary>

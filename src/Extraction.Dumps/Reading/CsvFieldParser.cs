@@ -8,17 +8,25 @@ namespace Extraction.Dumps.Reading;
 internal sealed class CsvFieldParser : IDisposable
 {
     private readonly RecordFeed _feed = new();
-    private readonly CsvParser _parser;
+    private readonly CsvConfiguration _configuration;
+    private CsvParser _parser;
+    private long _charactersFed;
 
-    public CsvFieldParser(CsvDialect dialect) => _parser = new CsvParser(_feed, new CsvConfiguration(CultureInfo.InvariantCulture)
+    public CsvFieldParser(CsvDialect dialect)
     {
-        Delimiter = dialect.Delimiter.ToString(),
-        Quote = dialect.Quote ?? '"',
-        Mode = dialect.Quote is null ? CsvMode.NoEscape : CsvMode.RFC4180,
-        BadDataFound = null,
-        BufferSize = 64 * 1024,
-        IgnoreBlankLines = false,
-    });
+        _configuration = new CsvConfiguration(CultureInfo.InvariantCulture)
+        {
+            Delimiter = dialect.Delimiter.ToString(),
+            Quote = dialect.Quote ?? '"',
+            Escape = dialect.BackslashEscapes ? '\\' : dialect.Quote ?? '"',
+            Mode = dialect.Quote is null ? CsvMode.NoEscape : CsvMode.RFC4180,
+            BadDataFound = null,
+            BufferSize = 64 * 1024,
+            IgnoreBlankLines = false,
+            NewLine = "\n",
+        };
+        _parser = new CsvParser(_feed, _configuration);
+    }
 
     /// <summary>The number of fields of the record.</summary>
     public int Count => _parser.Count;
@@ -30,7 +38,15 @@ internal sealed class CsvFieldParser : IDisposable
     public bool Parse(ReadOnlyMemory<char> record)
     {
         _feed.Load(record);
-        return _parser.Read() && _feed.IsConsumed;
+        _charactersFed += record.Length + 1;
+        if (_parser.Read() && _parser.CharCount == _charactersFed)
+            return true;
+
+        // What is left of the record in the parser's buffer would be taken for the next one.
+        _parser.Dispose();
+        _parser = new CsvParser(_feed, _configuration);
+        _charactersFed = 0;
+        return false;
     }
 
     public void Dispose() => _parser.Dispose();
@@ -40,8 +56,6 @@ internal sealed class CsvFieldParser : IDisposable
     {
         private ReadOnlyMemory<char> _record;
         private bool _ended = true;
-
-        public bool IsConsumed => _ended && _record.IsEmpty;
 
         public void Load(ReadOnlyMemory<char> record)
         {

@@ -74,9 +74,15 @@ internal sealed class CsvRecordSplitter(CharWindow window, CsvDialect dialect, i
             i += next;
             if (open)
             {
+                if (dialect.BackslashEscapes && IsEscaped(ahead, i))
+                {
+                    i++;
+                    continue;
+                }
+
                 if (i + 1 == ahead.Length && window.Extend())
                     continue;
-                if (i + 1 < ahead.Length && ahead[i + 1] == dialect.Quote)
+                if (!dialect.BackslashEscapes && i + 1 < ahead.Length && ahead[i + 1] == dialect.Quote)
                 {
                     i += 2;
                     continue;
@@ -102,6 +108,15 @@ internal sealed class CsvRecordSplitter(CharWindow window, CsvDialect dialect, i
 
             i++;
         }
+    }
+
+    /// <summary>Whether an odd number of backslashes stands before a quote.</summary>
+    private static bool IsEscaped(ReadOnlySpan<char> ahead, int quote)
+    {
+        var start = quote;
+        while (start > 0 && ahead[start - 1] == '\\')
+            start--;
+        return (quote - start) % 2 == 1;
     }
 
     /// <summary>

@@ -23,17 +23,25 @@ internal sealed class DateColumn(DateOrder order)
     }
 
     /// <summary>Why the dates cannot be read; null where they can.</summary>
-    public string? Problem => order != DateOrder.Detect || _ambiguous is not { } example || _dayFirst != _monthFirst
-        ? null
-        : string.Create(CultureInfo.InvariantCulture, $"the date '{example.Text}' can be {example.Readings.DayFirst:d MMMM yyyy} or {example.Readings.MonthFirst:d MMMM yyyy}, and the first rows do not tell which; say it with --dates day-first or --dates month-first.");
+    public string? Problem => !IsSettled && _ambiguous is { } example ? Unclear(example.Text, example.Readings) : null;
 
     /// <summary>The form, as a user names it.</summary>
     public DateOrder Order => order != DateOrder.Detect ? order : _monthFirst ? DateOrder.MonthFirst : DateOrder.DayFirst;
 
-    /// <summary>Reads a date in the form of the column; null where it is none.</summary>
-    public DateOnly? Read(string text)
+    private bool IsSettled => order != DateOrder.Detect || _dayFirst != _monthFirst;
+
+    /// <summary>Reads a date in the form of the column; where it is none, or is not clear, there is a problem.</summary>
+    public (DateOnly? Date, string? Problem) Read(string text)
     {
         var readings = DateForm.Read(text);
-        return Order == DateOrder.MonthFirst ? readings.MonthFirst : readings.DayFirst;
+        if (!IsSettled && readings.IsAmbiguous)
+            return (null, Unclear(text, readings));
+        var date = IsSettled
+            ? Order == DateOrder.MonthFirst ? readings.MonthFirst : readings.DayFirst
+            : readings.DayFirst ?? readings.MonthFirst;
+        return (date, date is null ? $"'{text}' is no date of the form that the column has." : null);
     }
+
+    private static string Unclear(string text, DateReadings readings) =>
+        string.Create(CultureInfo.InvariantCulture, $"the date '{text}' can be {readings.DayFirst:d MMMM yyyy} or {readings.MonthFirst:d MMMM yyyy}, and the first rows do not tell which; say it with --dates day-first or --dates month-first.");
 }

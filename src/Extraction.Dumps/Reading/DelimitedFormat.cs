@@ -20,6 +20,8 @@ internal sealed class DelimitedFormat(string name, params string[] endings) : ID
         {
         }
 
+        if (window.Ahead.Contains('\r') && !window.Ahead.Contains('\n'))
+            window.EndLinesByCarriageReturns();
         var dialect = CsvDialect.Detect(window.Ahead[..Math.Min(SampleLength, window.Ahead.Length)], PreferredDelimiter);
         var splitter = new CsvRecordSplitter(window, dialect, source.Options.Limits.LongestRow);
         using var fields = new CsvFieldParser(dialect);
@@ -39,7 +41,8 @@ internal sealed class DelimitedFormat(string name, params string[] endings) : ID
         source.ColumnsFound?.Invoke(columns, dialect);
         if (columns.Problem is not null)
         {
-            yield return new DumpRow { Line = line, Problem = columns.Problem, EndsFile = true, Raw = Raw };
+            var isJson = splitter.Record.Span.TrimStart() is ['{' or '[', ..];
+            yield return new DumpRow { Line = line, Problem = isJson ? $"the file begins as JSON and not as {name}; say its form with --input-format." : columns.Problem, EndsFile = true, Raw = Raw };
             yield break;
         }
 

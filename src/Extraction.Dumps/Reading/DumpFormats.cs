@@ -9,6 +9,9 @@ internal static class DumpFormats
     /// <summary>The names, for messages: <c>csv, tsv, …</c>.</summary>
     public static string Names => string.Join(", ", All.Select(format => format.Name));
 
+    /// <summary>The endings of file names, for messages.</summary>
+    public static string Endings => string.Join(' ', All.SelectMany(format => format.Endings).Append(".gz").Append(".zip"));
+
     public static IDumpFormat? ByName(string name) => All.FirstOrDefault(format => format.Name == name);
 
     /// <summary>The format of a file by its ending, that of compression left aside; null where none has it.</summary>

@@ -18,6 +18,9 @@ public sealed record DumpLimits
     /// <summary>The unpacked size in bytes from which <see cref="LargestExpansion"/> holds, by default 256 MiB.</summary>
     public long ExpansionFloor { get; init; } = 256L * 1024 * 1024;
 
+    /// <summary>Whether something unpacks to more than is allowed.</summary>
+    internal bool AreExceeded(long packed, long unpacked) => unpacked > ExpansionFloor && unpacked / LargestExpansion > packed;
+
     /// <summary>The first rows of a file from which the form of its dates is found out, by default 500.</summary>
     public int RowsToLookAhead { get; init; } = 500;
 }

@@ -13,6 +13,7 @@ public sealed class DumpReader
     private readonly IReadOnlyList<string> _inputs;
     private readonly DumpReaderOptions _options;
     private long _bytesRead;
+    private CancellationToken _stopped;
 
     /// <summary>A reader of the given inputs.</summary>
     /// <param name="inputs">Paths of files and folders; <c>-</c> is standard input.</param>
@@ -43,7 +44,7 @@ public sealed class DumpReader
                 return null;
             var files = Directory.Exists(input) ? DumpSources.Walk(input, static (_, _) => { }) : [input];
             foreach (var file in files)
-                if (!_options.Excluded.Contains(Path.GetFullPath(file)) && (file == input || file.EndsWith(".zip", StringComparison.OrdinalIgnoreCase) || DumpFormats.ByFileName(file) is not null))
+                if (!_options.Excluded.Contains(RealPath.Of(file)) && (file == input || file.EndsWith(".zip", StringComparison.OrdinalIgnoreCase) || DumpFormats.ByFileName(file) is not null))
                     total += new FileInfo(file) is { Exists: true } info ? info.Length : 0;
         }
 
@@ -82,7 +83,24 @@ public sealed class DumpReader
     public IEnumerable<DumpRecord> Read()
     {
         var sources = new DumpSources(_options, count => Interlocked.Add(ref _bytesRead, count));
-        return _inputs.SelectMany(sources.Expand).SelectMany(Read);
+        foreach (var input in _inputs)
+        {
+            var (files, records) = (0, 0);
+            foreach (var source in sources.Expand(input))
+            {
+                files++;
+                foreach (var record in Read(source))
+                {
+                    records++;
+                    yield return record;
+                }
+            }
+
+            if (files == 0)
+                yield return WholeFile(DumpSources.Name(input), $"no file in it has an ending that is read ({DumpFormats.Endings}); if they are articles under other names, say their form with --input-format.");
+            else if (records == 0)
+                yield return WholeFile(DumpSources.Name(input), "there is no article in it.");
+        }
     }
 
     /// <summary>Whether an error is the input's, not the program's.</summary>
@@ -91,7 +109,7 @@ public sealed class DumpReader
     /// <summary>A sentence for the user.</summary>
     internal static string Explain(Exception error) => error switch
     {
-        ExpansionException => error.Message,
+        RefusedSourceException => error.Message,
         InvalidDataException => "the archive is broken or not whole; what could be read of it is kept.",
         UnauthorizedAccessException => "the file cannot be read; see to its permissions.",
         FileNotFoundException or DirectoryNotFoundException => "there is no such file or folder.",
@@ -104,7 +122,9 @@ public sealed class DumpReader
             return [WholeFile(source.Name, source.Problem ?? "it cannot be read.")];
         try
         {
-            var reader = TextDecoding.Open(new PeekableStream(source.Open()));
+            // A single row can be as long as the whole input: between two pieces of it a user can stop.
+            var bytes = new CountingStream(source.Open(), _ => _stopped.ThrowIfCancellationRequested());
+            var reader = TextDecoding.Open(new PeekableStream(bytes));
             Observer?.SourceOpened(source.Name, source.Format.Name, reader.CurrentEncoding);
             return Read(source, source.Format, reader);
         }
@@ -180,6 +200,7 @@ public sealed class DumpReader
     private void Produce(ChannelWriter<DumpRecord> writer, CharacterBudget room, CancellationToken cancellationToken)
     {
         Exception? failure = null;
+        _stopped = cancellationToken;
         try
         {
             foreach (var record in Read())

@@ -17,6 +17,6 @@ public sealed record DumpReaderOptions
     /// <summary>What a dump may ask of the machine.</summary>
     public DumpLimits Limits { get; init; } = new();
 
-    /// <summary>Full paths that are never read though a folder holds them: the outputs of the run itself.</summary>
+    /// <summary>Full paths, without symbolic links, that are never read though a folder holds them: the outputs of the run itself.</summary>
     public ImmutableHashSet<string> Excluded { get; init; } = [];
 }

@@ -11,6 +11,10 @@ internal sealed class DumpSources(DumpReaderOptions options, Action<long> packed
 
     private static readonly byte[] GzipMagic = [0x1F, 0x8B];
     private static readonly byte[] ZipMagic = [0x50, 0x4B];
+    private static readonly byte[] ZipEntryMagic = [0x50, 0x4B, 0x03, 0x04];
+
+    /// <summary>Where the header of a tar archive says that it is one (POSIX, ustar).</summary>
+    private const int TarMagicOffset = 257;
 
     /// <summary>The pieces of an input. A piece must be read before the next one is asked for.</summary>
     public IEnumerable<DumpSource> Expand(string input)
@@ -23,6 +27,9 @@ internal sealed class DumpSources(DumpReaderOptions options, Action<long> packed
             return [DumpSource.Unreadable(input, "there is no such file or folder.")];
         return FromFile(input);
     }
+
+    /// <summary>How messages call an input.</summary>
+    public static string Name(string input) => input == StandardInput ? "standard input" : input;
 
     /// <summary>The files of a folder and the folders in it, in the ordinal order of their paths; hidden ones are left out.</summary>
     /// <remarks>What cannot be read is told by <paramref name="unreadable"/>.</remarks>
@@ -57,11 +64,12 @@ internal sealed class DumpSources(DumpReaderOptions options, Action<long> packed
     private IEnumerable<DumpSource> FromFolder(string folder)
     {
         var problems = new Queue<DumpSource>();
+        var real = RealPath.Of(folder);
         foreach (var file in Walk(folder, (name, problem) => problems.Enqueue(DumpSource.Unreadable(name, problem))))
         {
             while (problems.TryDequeue(out var problem))
                 yield return problem;
-            if (options.Excluded.Contains(Path.GetFullPath(file)) || (!IsZip(file) && DumpFormats.ByFileName(file) is null))
+            if (options.Excluded.Contains(Path.Join(real, file.AsSpan(folder.Length))) || (!IsZip(file) && FormatOf(file) is null))
                 continue;
             foreach (var source in FromFile(file))
                 yield return source;
@@ -76,7 +84,7 @@ internal sealed class DumpSources(DumpReaderOptions options, Action<long> packed
         if (IsZip(file))
             return FromArchive(file, () => File.OpenRead(file));
         if (FormatOf(file) is { } format)
-            return [new DumpSource(file, format, () => Unpack(file, OpenFile(file)))];
+            return [new DumpSource(file, format, () => Unpack(OpenFile(file)))];
         return FromUnnamedFormat(file, () => OpenFile(file));
     }
 
@@ -88,13 +96,25 @@ internal sealed class DumpSources(DumpReaderOptions options, Action<long> packed
         options.Format is { } chosen ? DumpFormats.ByName(chosen) : DumpFormats.ByFileName(name);
 
     /// <summary>The bytes of a file, unpacked where its first bytes say that it is packed.</summary>
-    private Stream Unpack(string name, Stream file)
+    private PeekableStream Unpack(Stream file)
     {
         var counting = new CountingStream(file, static _ => { });
         var peekable = new PeekableStream(counting);
-        return peekable.Peek(2).SequenceEqual(GzipMagic)
-            ? new ExpansionGuardStream(new GZipStream(peekable, CompressionMode.Decompress), () => counting.Count, options.Limits)
+        var isPacked = peekable.Peek(2).SequenceEqual(GzipMagic);
+        var unpacked = isPacked
+            ? new PeekableStream(new ExpansionGuardStream(new GZipStream(peekable, CompressionMode.Decompress), () => counting.Count, options.Limits))
             : peekable;
+        RefuseArchive(unpacked);
+        return unpacked;
+    }
+
+    /// <summary>Refuses an archive under the name of a file of articles: its bytes would be taken for one.</summary>
+    private static void RefuseArchive(PeekableStream file)
+    {
+        if (file.Peek(ZipEntryMagic.Length).SequenceEqual(ZipEntryMagic))
+            throw new RefusedSourceException("it is a zip archive; end its name with .zip, or if it is a workbook of a spreadsheet program, save it as .csv.");
+        if (file.Peek(TarMagicOffset + 5) is { Length: TarMagicOffset + 5 } header && header[TarMagicOffset..].SequenceEqual("ustar"u8))
+            throw new RefusedSourceException("it is a tar archive; unpack it and name its folder.");
     }
 
     private IEnumerable<DumpSource> FromStandardInput()
@@ -106,6 +126,9 @@ internal sealed class DumpSources(DumpReaderOptions options, Action<long> packed
         {
             // An archive has its table at its end: it must be on a disk.
             var copy = new FileStream(Path.GetTempFileName(), FileMode.Create, FileAccess.ReadWrite, FileShare.None, 64 * 1024, FileOptions.DeleteOnClose);
+            // Without a name it goes with the process, however that ends; Windows does not take the name of an open file.
+            if (!OperatingSystem.IsWindows())
+                File.Delete(copy.Name);
             input.CopyTo(copy);
             copy.Position = 0;
             return copy;
@@ -120,7 +143,7 @@ internal sealed class DumpSources(DumpReaderOptions options, Action<long> packed
         string? problem = null;
         try
         {
-            stream = new PeekableStream(Unpack(name, open()));
+            stream = Unpack(open());
             format = options.Format is { } chosen ? DumpFormats.ByName(chosen) : Guess(stream);
         }
         catch (Exception error) when (DumpReader.IsInputError(error))
@@ -150,11 +173,14 @@ internal sealed class DumpSources(DumpReaderOptions options, Action<long> packed
     private IEnumerable<DumpSource> FromArchive(string name, Func<Stream> open)
     {
         ZipArchive? archive = null;
+        ArchiveExpansion? expansion = null;
         string? problem = null;
         try
         {
-            archive = new ZipArchive(open(), ZipArchiveMode.Read, leaveOpen: false, Encoding.UTF8);
+            var stream = open();
+            archive = new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: false, Encoding.UTF8);
             _ = archive.Entries.Count;
+            expansion = new ArchiveExpansion(stream.Length, options.Limits);
         }
         catch (Exception error) when (DumpReader.IsInputError(error))
         {
@@ -171,14 +197,16 @@ internal sealed class DumpSources(DumpReaderOptions options, Action<long> packed
 
             foreach (var entry in archive!.Entries)
             {
-                if (FromEntry(name, entry) is { } source)
+                if (FromEntry(name, entry, expansion!) is { } source)
                     yield return source;
                 packedBytesRead(entry.CompressedLength);
+                if (expansion!.IsExceeded)
+                    yield break;
             }
         }
     }
 
-    private DumpSource? FromEntry(string archive, ZipArchiveEntry entry)
+    private DumpSource? FromEntry(string archive, ZipArchiveEntry entry, ArchiveExpansion expansion)
     {
         var name = $"{archive}/{entry.FullName}";
         if (entry.FullName.EndsWith('/'))
@@ -189,6 +217,8 @@ internal sealed class DumpSources(DumpReaderOptions options, Action<long> packed
             return DumpSource.Unreadable(name, "it is an archive within an archive; unpack it first.");
         if (FormatOf(entry.FullName) is not { } format)
             return null;
-        return new DumpSource(name, format, () => Unpack(name, new ExpansionGuardStream(entry.Open(), () => entry.CompressedLength, options.Limits)));
+        if (entry.IsEncrypted)
+            return DumpSource.Unreadable(name, "it is encrypted; unpack it first.");
+        return new DumpSource(name, format, () => Unpack(new ExpansionGuardStream(entry.Open(), () => entry.CompressedLength, options.Limits, expansion)));
     }
 }

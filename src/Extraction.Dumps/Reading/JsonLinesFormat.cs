@@ -35,8 +35,11 @@ internal sealed class JsonLinesFormat : IDumpFormat
             if (!line.Span.IsWhiteSpace())
                 yield return parser.Parse(line, window.Line);
             if (feed < 0)
-                yield break;
+                break;
             window.Skip(length + 1);
         }
+
+        if (parser.Unmet() is { } unmet)
+            yield return new DumpRow { Line = 0, Problem = unmet, Raw = () => "" };
     }
 }

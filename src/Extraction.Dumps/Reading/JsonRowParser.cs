@@ -8,8 +8,17 @@ internal sealed class JsonRowParser(SourceContext source)
 {
     private static readonly JsonDocumentOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
 
+    private static readonly string[] Wrappers = ["name", "$date", "$oid", "$numberLong"];
+
+    private readonly HashSet<ArticleField> _unmet = [.. source.Options.Columns.Keys];
     private string[] _names = [];
     private ColumnMap _columns = new([], new DumpReaderOptions());
+
+    /// <summary>What the user named and no object of the file had; null where there is nothing such. A single object may leave out what it has no value for.</summary>
+    public string? Unmet() => _names.Length == 0 ? null : source.Options.Columns
+        .Where(column => column.Key != ArticleField.Text && _unmet.Contains(column.Key))
+        .Select(column => $"none of the objects has '{column.Value}' for {ColumnMap.FieldName(column.Key)}; see to --map.")
+        .FirstOrDefault();
 
     /// <summary>The row of one object.</summary>
     /// <param name="json">The object; needed until the next one is read.</param>
@@ -17,12 +26,12 @@ internal sealed class JsonRowParser(SourceContext source)
     public DumpRow Parse(ReadOnlyMemory<char> json, long line)
     {
         string Raw() => json.Span.ToString();
+        if (!json.Span.TrimStart().StartsWith("{"))
+            return new DumpRow { Line = line, Problem = json.Span.Contains('\0') ? RowProblems.Nul : RowProblems.NoObject(json.Span), Raw = Raw };
         try
         {
             using var document = JsonDocument.Parse(json, Lenient);
             var root = document.RootElement;
-            if (root.ValueKind != JsonValueKind.Object)
-                return new DumpRow { Line = line, Problem = $"an object was expected where the JSON holds {Kind(root.ValueKind)}.", Raw = Raw };
             Learn(root);
             return new DumpRow
             {
@@ -39,6 +48,8 @@ internal sealed class JsonRowParser(SourceContext source)
         }
         catch (JsonException error)
         {
+            if (json.Span.Contains('\0'))
+                return new DumpRow { Line = line, Problem = RowProblems.Nul, Raw = Raw };
             var place = error.LineNumber is > 0 and var below ? $"{below} lines further, " : "";
             return new DumpRow { Line = line, Problem = $"the JSON is broken ({place}character {error.BytePositionInLine + 1}).", Raw = Raw };
         }
@@ -62,29 +73,21 @@ internal sealed class JsonRowParser(SourceContext source)
         if (known && count == _names.Length)
             return;
         _names = [.. root.EnumerateObject().Select(property => property.Name)];
-        _columns = new ColumnMap(_names, source.Options);
+        _columns = new ColumnMap(_names, source.Options, requiresAll: false);
+        _unmet.RemoveWhere(field => _columns.Index(field) >= 0);
         source.ColumnsFound?.Invoke(_columns, null);
     }
 
     private string? Value(JsonElement root, ArticleField field) =>
         _columns.Name(field) is { } name && root.TryGetProperty(name, out var value) ? Text(value) : null;
 
-    /// <summary>A string or number as it stands, the strings of an array as lines, an object by its name.</summary>
+    /// <summary>A string or number as it stands, the strings of an array as lines, an object by its name or by what MongoDB's Extended JSON wraps in it.</summary>
     private static string? Text(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.String => value.GetString(),
         JsonValueKind.Number => value.GetRawText(),
         JsonValueKind.Array => string.Join('\n', value.EnumerateArray().Select(Text).Where(line => line is not null)),
-        JsonValueKind.Object => value.TryGetProperty("name", out var name) ? Text(name) : null,
+        JsonValueKind.Object => Wrappers.Select(name => value.TryGetProperty(name, out var inner) ? Text(inner) : null).FirstOrDefault(text => text is not null),
         _ => null,
-    };
-
-    private static string Kind(JsonValueKind kind) => kind switch
-    {
-        JsonValueKind.Array => "an array",
-        JsonValueKind.String => "a string",
-        JsonValueKind.Number => "a number",
-        JsonValueKind.Null => "null",
-        _ => "true or false",
     };
 }

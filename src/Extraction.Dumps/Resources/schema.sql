@@ -71,21 +71,22 @@ CREATE TABLE runs (
   events     INTEGER NOT NULL
 );
 
--- Who met whom: a row for every two principals of an event.
+-- Who met whom: a row for every principal of an event and every other one, so that each meeting is found from both
+-- sides: whom_country = 'US' gives all who met Americans. With who_position < whom_position every two come once.
 CREATE VIEW who_met_whom AS
 SELECT e.id AS event_id, e.date, e.first_day, e.last_day, e.kind, e.channel, e.status, e.place, e.place_country,
-       a.name AS who, a.title AS who_title, a.country AS who_country, a.role AS who_role, a.actor_id AS who_actor_id,
-       b.name AS whom, b.title AS whom_title, b.country AS whom_country, b.role AS whom_role, b.actor_id AS whom_actor_id,
+       a.position AS who_position, a.name AS who, a.title AS who_title, a.country AS who_country, a.role AS who_role, a.actor_id AS who_actor_id,
+       b.position AS whom_position, b.name AS whom, b.title AS whom_title, b.country AS whom_country, b.role AS whom_role, b.actor_id AS whom_actor_id,
        (SELECT group_concat(code, ', ') FROM topics t WHERE t.event = e.number) AS topics,
        r.id AS article_id, r.title AS article_title, r.published, r.url, r.source, e.confidence
 FROM events e
 JOIN articles r ON r.number = e.article
 JOIN participants a ON a.event = e.number AND a.role <> 'attendee'
-JOIN participants b ON b.event = e.number AND b.role <> 'attendee' AND b.position > a.position;
+JOIN participants b ON b.event = e.number AND b.role <> 'attendee' AND b.position <> a.position;
 
--- How often each named person took part, and when first and last.
+-- How often each named person took part, by the fullest name, and when first and last.
 CREATE VIEW people AS
-SELECT coalesce(p.actor_id, p.name) AS person, max(p.name) AS name, max(p.country) AS country, count(DISTINCT e.number) AS events,
+SELECT coalesce(p.actor_id, p.name) AS person, substr(max(printf('%08d', length(p.name)) || p.name), 9) AS name, max(p.country) AS country, count(DISTINCT e.number) AS events,
        min(e.first_day) AS first_day, max(e.last_day) AS last_day
 FROM participants p JOIN events e ON e.number = p.event
 WHERE p.type = 'person' AND p.name IS NOT NULL

@@ -18,15 +18,16 @@ public sealed class DumpRun
     private readonly DumpReader _reader;
 
     /// <summary>A run that has not begun.</summary>
-    /// <exception cref="RunRefusedException">The run would do harm: an output is an input, or named twice.</exception>
+    /// <exception cref="RunRefusedException">The run would do harm: an output is an input, or named twice; or an input is not there.</exception>
     public DumpRun(DumpRunOptions options, ExtractionPipeline pipeline)
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(pipeline);
-        RunFiles.Check(options);
+        RunFiles.CheckInputs(options);
+        RunFiles.CheckOutputs(options);
         _options = options;
         _processor = new RecordProcessor(pipeline, options.Extraction);
-        _reader = new DumpReader(options.Inputs, options.Reading with { Excluded = [.. RunFiles.Of(options).Select(Path.GetFullPath)] });
+        _reader = new DumpReader(options.Inputs, options.Reading with { Excluded = RunFiles.RealPaths(options) });
     }
 
     /// <summary>Told of every row and file that is rejected, on the thread of the run.</summary>

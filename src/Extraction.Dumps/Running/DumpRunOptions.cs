@@ -13,6 +13,9 @@ public sealed record DumpRunOptions
     /// <summary>The outputs, one at least. The lists of rejected and repeated rows, and the journal, lie beside the first.</summary>
     public required ImmutableArray<OutputTarget> Outputs { get; init; }
 
+    /// <summary>Where the caller writes the summary of the run, so that it is no input and no output; null for nowhere.</summary>
+    public string? SummaryFile { get; init; }
+
     /// <summary>How the inputs are read.</summary>
     public DumpReaderOptions Reading { get; init; } = new();
 

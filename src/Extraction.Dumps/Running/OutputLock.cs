@@ -22,7 +22,7 @@ internal sealed class OutputLock : IDisposable
         }
         catch (IOException error) when (!Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(path))))
         {
-            throw new RunRefusedException($"{path}: the output cannot be written there: {error.Message}");
+            throw new RunRefusedException($"{path}: the output cannot be written there ({error.Message.TrimEnd('.')}); choose another place.");
         }
         catch (IOException)
         {

@@ -86,7 +86,7 @@ internal sealed class RunJournal : IDisposable
             if (!options.Resume)
                 throw new RunRefusedException(string.Create(CultureInfo.InvariantCulture, $"{output}: a run of {cutOff.Mark.Counts.Articles:N0} articles was cut off here; go on with it by --resume, or throw it away by --restart."));
             if (cutOff.Header != header)
-                throw new RunRefusedException($"{output}: the run that was cut off here had {(cutOff.Header.Version != header.Version ? "another version of the program" : "other inputs, outputs or options")}; repeat its command, or throw it away by --restart.");
+                throw new RunRefusedException($"{output}: the run that was cut off here had {(cutOff.Header.Version != header.Version ? "another version of the program" : "other inputs, outputs or options, or an input has changed since")}; repeat its command on the same input, or throw it away by --restart.");
             Restore(cutOff.Mark, cutOff.Length);
             return;
         }

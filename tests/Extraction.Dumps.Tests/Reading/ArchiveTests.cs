@@ -1,3 +1,4 @@
+using System.Formats.Tar;
 using System.IO.Compression;
 using System.Text;
 using Extraction.Dumps.Reading;
@@ -66,6 +67,49 @@ public sealed class ArchiveTests
 
         records.Select(record => record.Article?.Text).Should().Equal(null, "Bài một");
         records[0].Rejection!.ToString().Should().StartWith($"{file}/bom.txt").And.Contain("more than 50 times its size");
+    }
+
+    [Test]
+    public void Many_small_bombs_are_a_large_one()
+    {
+        var file = Zip([.. Enumerable.Range(1, 9).Select(i => ($"{i}.csv", "id,body\n1,Bài một\n" + new string('\n', 90_000)))]);
+
+        var records = Dump.Read(file, Strict);
+
+        records.Count(record => record.Article is not null).Should().BeInRange(1, 8);
+        records[^1].Rejection!.Reason.Should().Contain("the archive unpacks to more than 50 times its size").And.Contain("its other entries are not read");
+    }
+
+    [TestCase("tin.csv")]
+    [TestCase("tin")]
+    public void An_archive_under_the_name_of_a_file_is_told(string name)
+    {
+        var zip = _folder.Write(name, File.ReadAllBytes(Zip(("tin.csv", "id,body\n1,Bài một\n"))));
+
+        Dump.Rejection(zip).ToString().Should().Be($"{zip}: it is a zip archive; end its name with .zip, or if it is a workbook of a spreadsheet program, save it as .csv.");
+    }
+
+    [Test]
+    public void A_tar_archive_is_told()
+    {
+        using var tar = new MemoryStream();
+        using (var writer = new TarWriter(tar, leaveOpen: true))
+            writer.WriteEntry(new UstarTarEntry(TarEntryType.RegularFile, "tin.csv") { DataStream = new MemoryStream("id,body\n1,Bài một\n"u8.ToArray()) });
+        var file = _folder.Write("tin.tar.gz", Pack(Encoding.UTF8.GetString(tar.ToArray())));
+
+        Dump.Rejection(file).ToString().Should().Be($"{file}: it is a tar archive; unpack it and name its folder.");
+    }
+
+    [Test]
+    public void An_encrypted_entry_is_told()
+    {
+        var bytes = File.ReadAllBytes(Zip(("tin.txt", "Bài một")));
+        // The first bit of the general purpose flags, in the entry's own header and in the table at the end (APPNOTE 4.4.4).
+        bytes[6] |= 1;
+        bytes[bytes.AsSpan().IndexOf((ReadOnlySpan<byte>)[0x50, 0x4B, 1, 2]) + 8] |= 1;
+        var file = _folder.Write("tin.zip", bytes);
+
+        Dump.Rejection(file).ToString().Should().Be($"{file}/tin.txt: it is encrypted; unpack it first.");
     }
 
     [Test]

@@ -61,6 +61,27 @@ public sealed class DateTests
     }
 
     [Test]
+    public void An_ambiguous_date_behind_the_first_rows_is_refused_where_they_told_nothing()
+    {
+        using var folder = new TemporaryFolder();
+        var rows = "1,2025-04-01,a\n2,01/01/2025,b\n3,03/04/2025,c\n4,04/25/2025,d\n";
+        var records = Dump.Read(folder.Write("a.csv", "id,date,body\n" + rows), new DumpReaderOptions { Limits = new DumpLimits { RowsToLookAhead = 2 } });
+
+        records.Select(record => record.Article?.Published).Should().Equal(new DateOnly(2025, 4, 1), new DateOnly(2025, 1, 1), null, new DateOnly(2025, 4, 25));
+        records[2].Rejection!.Reason.Should().StartWith("the date '03/04/2025' can be 3 April 2025 or 4 March 2025").And.Contain("--dates day-first");
+    }
+
+    [Test]
+    public void Dates_of_several_forms_are_read_each_in_its_own()
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.Write("a.csv", "id,date,body\n1,2025-08-07,a\n2,13/08/2025,b\n3,\"Thu, 07 Aug 2025 22:00:00 +0700\",c\n4,08/09/2025,d\n5,,e\n");
+
+        Dump.Articles(file).Select(article => article.Published).Should().Equal(
+            new DateOnly(2025, 8, 7), new DateOnly(2025, 8, 13), new DateOnly(2025, 8, 7), new DateOnly(2025, 9, 8), null);
+    }
+
+    [Test]
     public void A_date_that_reads_the_same_both_ways_is_not_ambiguous()
     {
         using var folder = new TemporaryFolder();

@@ -55,6 +55,22 @@ public sealed class DelimitedFormatTests
     }
 
     [Test]
+    public void Quotes_behind_backslashes_are_text()
+    {
+        var file = _folder.Write("tin.csv", "id,body\n1,\"Ông nói \\\"chào\\\", rồi đi\"\n2,\"Bài\n\\\"hai\\\"\"\n3,\"\\\"Ba\\\" ổ C:\\\\\"\n4,\"\"\n5,Bài năm\n");
+
+        Dump.Read(file).Select(record => record.Article?.Text).Should().Equal("Ông nói \"chào\", rồi đi", "Bài\n\"hai\"", "\"Ba\" ổ C:\\", null, "Bài năm");
+    }
+
+    [Test]
+    public void A_backslash_before_a_quote_is_text_where_quotes_are_doubled()
+    {
+        var file = _folder.Write("tin.csv", "id,title,body\n1,\"a \"\"b\"\" c\",\"ổ C:\\\"\n2,x,\"đường \\\"\"tắt\\\"\"\"\n");
+
+        Dump.Articles(file).Select(article => article.Text).Should().Equal("ổ C:\\", "đường \\\"tắt\\\"");
+    }
+
+    [Test]
     public void A_quote_that_is_never_closed_costs_its_own_row()
     {
         var file = _folder.Write("tin.csv", "id,body\n1,\"Bài một\"\n2,\"Bài hai\n3,\"Bài ba\"\n4,\"Bài bốn\"\n");
@@ -127,6 +143,42 @@ public sealed class DelimitedFormatTests
     }
 
     [Test]
+    public void Lines_of_the_old_Macintosh_are_read() =>
+        Dump.Articles(_folder.Write("tin.csv", "id,body\r1,Bài một\r2,\"Bài\rhai\"\r")).Select(article => article.Text).Should().Equal("Bài một", "Bài\nhai");
+
+    [Test]
+    public void A_lone_carriage_return_is_text() =>
+        Dump.Articles(_folder.Write("tin.csv", "id,body\r\n1,Bài\rmột\r\n2,Bài hai\r\n")).Select(article => article.Text).Should().Equal("Bài\rmột", "Bài hai");
+
+    [TestCase("1,Bài \"một\" và\"\n")]
+    [TestCase("1,\"Bài\" một \"dở\n")]
+    [TestCase("1,\"Bài\"\"\" một\n")]
+    [TestCase("1,\"Bài\" một, \"hai\nba\"\n")]
+    [TestCase("1,\"Bài \"một\nhai\" ba\n")]
+    public void A_row_of_broken_quotes_leaves_the_next_ones_as_they_are(string broken)
+    {
+        var records = Dump.Read(_folder.Write("tin.csv", "id,body\n" + broken + "2,Bài hai\n3,\"Bài ba\"\n"));
+
+        records.Where(record => record.Article is not null).Select(record => record.Article!).TakeLast(2).Select(article => (article.Id, article.Text)).Should().Equal(("2", "Bài hai"), ("3", "Bài ba"));
+    }
+
+    [Test]
+    public void A_hundred_thousand_columns_are_read()
+    {
+        var columns = string.Join(',', Enumerable.Range(0, 100_000).Select(i => $"c{i}"));
+
+        Dump.Articles(_folder.Write("tin.csv", $"{columns},body\n{columns},Bài một\n")).Single().Text.Should().Be("Bài một");
+    }
+
+    [Test]
+    public void Columns_of_odd_names_and_numbers_for_text_are_read()
+    {
+        var file = _folder.Write("tin.csv", "\"Mã\nbài\",\"  NỘI DUNG  \",=cmd|x,😀,,\n7,12345,a,b,,\n");
+
+        Dump.Articles(file).Should().Equal(new Article("7", "12345"));
+    }
+
+    [Test]
     public void A_column_can_be_named()
     {
         var file = _folder.Write("tin.csv", "ma,chu,ngay_len\n7,Văn bản,2026-02-13\n");
@@ -156,6 +208,14 @@ public sealed class DelimitedFormatTests
     }
 
     [Test]
+    public void Json_under_the_name_of_a_table_is_told()
+    {
+        var file = _folder.Write("tin.csv", "{\"id\": \"a\", \"text\": \"một\"}\n");
+
+        Dump.Rejection(file).ToString().Should().Be($"{file}, line 1: the file begins as JSON and not as csv; say its form with --input-format.");
+    }
+
+    [Test]
     public void The_body_wins_over_the_summary()
     {
         var file = _folder.Write("tin.csv", "id,summary,content\n1,Tóm tắt,Toàn văn\n");
@@ -182,7 +242,7 @@ public sealed class DelimitedFormatTests
     [Test]
     public void A_file_of_a_header_alone_or_of_nothing_has_no_articles()
     {
-        Dump.Read(_folder.Write("a.csv", "id,body\n")).Should().BeEmpty();
-        Dump.Read(_folder.Write("b.csv", "")).Should().BeEmpty();
+        Dump.Rejection(_folder.Write("a.csv", "id,body\n")).ToString().Should().Be($"{_folder["a.csv"]}: there is no article in it.");
+        Dump.Rejection(_folder.Write("b.csv", "")).ToString().Should().Be($"{_folder["b.csv"]}: there is no article in it.");
     }
 }

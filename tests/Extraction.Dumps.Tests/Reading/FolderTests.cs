@@ -67,6 +67,44 @@ public sealed partial class FolderTests
     }
 
     [Test]
+    public void A_folder_without_a_file_that_is_read_is_told_and_a_named_form_reads_them()
+    {
+        _folder.Write("x/a.bài", "một");
+
+        Dump.Rejection(_folder["x"]).ToString().Should().Be(
+            $"{_folder["x"]}: no file in it has an ending that is read (.csv .tsv .tab .jsonl .ndjson .json .txt .gz .zip); if they are articles under other names, say their form with --input-format.");
+        Dump.Articles(_folder["x"], new DumpReaderOptions { Format = "txt" }).Single().Text.Should().Be("một");
+    }
+
+    [Test]
+    public void A_file_of_the_run_itself_is_known_by_another_path()
+    {
+        _folder.Write("x/a.txt", "một");
+        _folder.Write("x/b.txt", "hai");
+        Directory.CreateSymbolicLink(_folder["link"], _folder["x"]);
+
+        Dump.Articles(_folder["link"], new DumpReaderOptions { Excluded = [_folder["x/b.txt"]] }).Single().Text.Should().Be("một");
+    }
+
+    [Test]
+    public async Task A_row_as_long_as_the_input_can_be_stopped()
+    {
+        using var stop = new CancellationTokenSource();
+        var file = _folder.Write("tin.jsonl", "{\"text\": \"một\"}\n{\"text\": \"" + new string('x', 30_000_000));
+        var records = new DumpReader([file], new DumpReaderOptions { Limits = new DumpLimits { LongestRow = 1000, RowsToLookAhead = 1 } }).ReadAsync(stop.Token).GetAsyncEnumerator();
+
+        (await records.MoveNextAsync()).Should().BeTrue();
+        await stop.CancelAsync();
+
+        await FluentActions.Invoking(async () =>
+        {
+            while (await records.MoveNextAsync())
+            {
+            }
+        }).Should().ThrowAsync<OperationCanceledException>();
+    }
+
+    [Test]
     public void The_form_of_a_file_without_an_ending_is_found_out()
     {
         Dump.Articles(_folder.Write("x1", "{\"id\": \"a\", \"text\": \"một\"}\n")).Single().Text.Should().Be("một");

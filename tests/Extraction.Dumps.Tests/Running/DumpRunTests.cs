@@ -124,6 +124,48 @@ public sealed class DumpRunTests
     }
 
     [Test]
+    public void An_input_is_known_by_any_of_its_paths()
+    {
+        var input = Input(1, "thật/tin.csv");
+        Directory.CreateSymbolicLink(_folder["link"], _folder["thật"]);
+
+        Refusal(Options(input) with { Outputs = [OutputTarget.FromPath(_folder["link/tin.csv"])] }).Should().StartWith($"{_folder["link/tin.csv"]}: it is an input");
+        Refusal(Options(_folder["link/tin.csv"]) with { Outputs = [OutputTarget.FromPath(input)] }).Should().StartWith($"{input}: it is an input");
+    }
+
+    [Test]
+    public void A_dump_of_the_folder_that_is_read_is_not_overwritten()
+    {
+        var dump = Input(1, "vào/tin.csv");
+        var participants = Input(1, "vào/participants.csv");
+
+        Refusal(Options(_folder["vào"]) with { Outputs = [OutputTarget.FromPath(dump)] })
+            .Should().Be($"{dump}: it holds articles of the folder that is read and would be overwritten as an output; choose another name for the output.");
+        Refusal(Options(_folder["vào"]) with { Outputs = [OutputTarget.FromPath(_folder["vào/events.csv"])] }).Should().StartWith($"{participants}: it holds articles");
+    }
+
+    [Test]
+    public void A_summary_in_the_place_of_an_input_or_output_is_refused()
+    {
+        var input = Input(1);
+
+        Refusal(Options(input) with { SummaryFile = input }).Should().StartWith($"{input}: it is an input");
+        Refusal(Options(input) with { SummaryFile = Output }).Should().StartWith($"{Output}: two outputs would write this file");
+    }
+
+    [Test]
+    public void A_run_with_an_input_that_is_not_there_is_not_begun()
+    {
+        Refusal(Options(_folder["không-có.csv"])).Should().Be($"{_folder["không-có.csv"]}: there is no such file or folder; nothing was done.");
+        _folder.Files().Should().BeEmpty();
+    }
+
+    [Test]
+    [Platform("Linux")]
+    public void An_output_on_a_device_is_refused() =>
+        Refusal(Options(Input(1)) with { Outputs = [new OutputTarget("/dev/stdout", OutputFormat.JsonLines)] }).Should().StartWith("/dev/stdout: no file can be made there;");
+
+    [Test]
     public void Two_outputs_in_one_file_are_refused()
     {
         Refusal(Options(Input(1)) with { Outputs = [OutputTarget.FromPath(_folder["a.csv"]), OutputTarget.FromPath(_folder["b.csv"])] })

@@ -91,11 +91,14 @@ public sealed class OutputTests
     {
         await Run("e.sqlite");
 
-        Query("SELECT who, whom, date, first_day, topics, article_id FROM who_met_whom ORDER BY article_id, who, whom").Should().Equal(
+        Query("SELECT who, whom, date, first_day, topics, article_id FROM who_met_whom WHERE who_position < whom_position ORDER BY article_id, who, whom").Should().Equal(
             "Ông An|Bà Bình|2026-02-13|2026-02-13|trade|b1",
             "+Cường|@Dũng|2026-02-14|2026-02-14|trade|b2",
             "Ông An|+Cường|2026-02-14|2026-02-14|trade|b2",
             "Ông An|@Dũng|2026-02-14|2026-02-14|trade|b2");
+        Query("SELECT who FROM who_met_whom WHERE whom = 'Ông An' ORDER BY who").Should().Equal("+Cường", "@Dũng", "Bà Bình");
+        Query("SELECT who FROM who_met_whom WHERE whom = '@Dũng' ORDER BY who").Should().Equal("+Cường", "Ông An");
+        Query("SELECT country, other_country FROM countries_met").Should().BeEmpty();
         Query("SELECT person, events FROM people WHERE events > 1").Should().Equal("Ông An|2");
     }
 
