@@ -33,11 +33,11 @@ internal sealed class Representatives(ArticleItems items)
         if (!parties.TrueForAll(party => items.Article.Entities[party].Type == MentionType.Country))
             return;
         var heads = parties.ToDictionary(party => party, party => HeadOf(items.Article.Entities[party].Country));
-        if (heads.Values.Contains(null) && !encounter.Predicate.IsSummit)
+        if (heads.Values.Contains(null))
             return;
         foreach (var side in new[] { encounter.Left, encounter.Right })
             for (var k = 0; k < side.Count; k++)
-                side[k] = heads[side[k]] ?? side[k];
+                side[k] = heads[side[k]]!.Value;
     }
 
     /// <summary>The one head of state or government of a country whom the article names; null if it names none or several.</summary>

@@ -39,6 +39,8 @@ internal sealed class ArgumentFinder(ArticleItems items)
         var left = Subject(start, sentenceStart, sentenceEnd, right, out var leftCost, out var subjectEnd);
         if (left.Count == 0)
             return null;
+        if (right.Count == 0 && Thanker(predicate, left, sentenceStart, sentenceEnd) is { } guest)
+            return new Arguments(left, [guest], false, false, leftCost, subjectEnd);
         if (right.Count == 0)
         {
             // "A và B hội đàm": the subjects meet each other.
@@ -50,6 +52,17 @@ internal sealed class ArgumentFinder(ArticleItems items)
         return Examples(right, sentenceEnd) is { } examples
             ? new Arguments(left, examples, false, false, leftCost + rightCost, subjectEnd, true)
             : new Arguments(left, right, false, false, leftCost + rightCost, subjectEnd);
+    }
+
+    /// <summary>"B cảm ơn A đã dành thời gian tiếp": who thanks for a reception was the guest.</summary>
+    private PartyItem? Thanker(Predicate predicate, List<PartyItem> hosts, int sentenceStart, int sentenceEnd)
+    {
+        if (predicate.Frame is not (PredicateFrame.Receive or PredicateFrame.ReceiveWeak) || hosts is not [{ } host])
+            return null;
+        var before = host.Start - 1;
+        while (before > sentenceStart && items.At(before) is null && (_text.Match(before, before + 1, LexicalClass.Honorific).Found || items.IsCue(before, before + 1, "determiner", out _)))
+            before--;
+        return items.EndsWithCue(before, sentenceStart, "thanks") && FirstSubject(sentenceStart, sentenceEnd) is { } guest && guest.Entity != host.Entity ? guest : null;
     }
 
     /// <summary>"các tập đoàn lớn như A, B và C": the bodies that a group is said to be; null if none is named.</summary>
@@ -152,7 +165,7 @@ internal sealed class ArgumentFinder(ArticleItems items)
         var left = Subject(start, sentenceStart, sentenceEnd, [], out var cost, out var subjectEnd);
         if (AreSeveral(left) && cost <= 6)
             return new Arguments(left, [], true, false, cost, subjectEnd);
-        return start > sentenceStart && items.EndsWithCue(start - 1, sentenceStart, "before_noun") ? OfClause(start, sentenceStart) ?? OfMainClause(start, sentenceEnd) : null;
+        return start > sentenceStart && items.EndsWithCue(start - 1, sentenceStart, "before_noun") ? OfClause(predicate, start, sentenceStart) ?? OfMainClause(start, sentenceEnd) : null;
     }
 
     /// <summary>"A chủ trì cuộc làm việc của Bộ Chính trị với B": who leads a body stands for it.</summary>
@@ -192,7 +205,7 @@ internal sealed class ArgumentFinder(ArticleItems items)
     }
 
     /// <summary>"A khen ngợi B trong cuộc gặp tại Nhà Trắng", "A tiết lộ tin cho B và C trong cuộc gặp": the two sides of the clause that the noun closes.</summary>
-    private Arguments? OfClause(int start, int sentenceStart)
+    private Arguments? OfClause(Predicate predicate, int start, int sentenceStart)
     {
         var sides = new List<List<PartyItem>>();
         for (var i = start - 1; i >= sentenceStart; i--)
@@ -202,7 +215,7 @@ internal sealed class ArgumentFinder(ArticleItems items)
             if (items.At(i) is not { } item)
                 continue;
             if (sides.Count == 0 && item.Type == MentionType.Country && GroupBefore(item, sentenceStart) is { Count: 2 } countries)
-                return new Arguments(countries, [], true, false, 12, start);
+                return new Arguments(countries, [], true, false, predicate.IsSummit ? 3 : 12, start);
             i = item.Start;
             if (item.Type is not (MentionType.Person or MentionType.Title) || sides.Exists(side => side.Exists(known => known.Entity == item.Entity)))
                 continue;
@@ -572,7 +585,7 @@ internal sealed class ArgumentFinder(ArticleItems items)
             i--;
         if (i < sentenceStart)
             return false;
-        if (IsAfterWith(item, i) || _text.IsWord(i, "được") || _text.IsWord(i, "bị"))
+        if (IsAfterWith(item, i) || (i > sentenceStart && _text.IsWord(i, "được") && _text.IsWord(i - 1, "người")))
             return true;
         if (items.EndsWithCue(i, sentenceStart, "preposition") || items.EndsWithCue(i, sentenceStart, "place_preposition"))
             return true;

@@ -46,7 +46,7 @@ internal sealed class PlaceRanker(ArticleItems items)
             var sentence = items.SentenceOf(item.Start);
             var told = encounter.Sentences.MinBy(s => Math.Abs(sentence - s));
             var (start, end) = (items.Text.SentenceStarts[sentence], items.Text.SentenceStarts[sentence + 1]);
-            if (sentence < told - SentencesBack || sentence > told + SentencesAhead || item.Start == start)
+            if (sentence < told - SentencesBack || sentence > told + SentencesAhead || item.Start == start || IsLeftFor(item, encounter))
                 continue;
             var place = _direct.Quote(item, end);
             options.Add(new Option(place, Features(item, place, sentence, told, encounter, encounters, story)));
@@ -114,10 +114,19 @@ internal sealed class PlaceRanker(ArticleItems items)
             var gap = item.Start < encounter.TriggerStart ? encounter.TriggerStart - item.End : item.Start - encounter.TriggerEnd;
             features.Add($"gap={side}/{RankerWords.Bucket(gap, 2, 8, 16, 30)}/{type}");
             features.Add($"side+preceded={side}/{preceded}");
+            features.Add($"trigger+side={_words.BeforeTrigger(encounter)}/{side}/{preceded}");
             features.Add($"clause={side}/{item.Start >= encounter.TriggerEnd && _direct.IsOfOtherClause(encounter.TriggerEnd, item.Start)}");
         }
 
         return features;
+    }
+
+    /// <summary>"Sau khi gặp B, A đã tới Huế": where somebody goes afterwards is not where they met.</summary>
+    private bool IsLeftFor(PartyItem item, EventCandidate encounter)
+    {
+        var start = items.Text.SentenceStarts[encounter.Sentence];
+        return item.Start >= encounter.TriggerEnd && item.Start < items.Text.SentenceStarts[encounter.Sentence + 1]
+            && items.EndsWithCue(item.Start - 1, start, "going") && items.EndsWithCue(encounter.TriggerStart - 1, start, "adverbial");
     }
 
     private static int Gap(PartyItem item, EventCandidate encounter) =>
