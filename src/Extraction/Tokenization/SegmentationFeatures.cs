@@ -13,7 +13,13 @@ internal static class SegmentationFeatures
     public const int Padding = 2;
 
     /// <summary>How many features a gap has.</summary>
-    public const int Count = 25;
+    public const int Count = SyllableCount + WordCount;
+
+    /// <summary>How many of them hang on the syllables alone.</summary>
+    public const int SyllableCount = 21;
+
+    /// <summary>How many of them hang on the words before the gap too.</summary>
+    public const int WordCount = 4;
 
     /// <summary>Whether a word may go on from one syllable into the next: never into or out of a mark.</summary>
     public static bool CanJoin(SyllableKey left, SyllableKey right) => left.Shape != SyllableShape.Mark && right.Shape != SyllableShape.Mark;
@@ -25,6 +31,16 @@ internal static class SegmentationFeatures
     /// <param name="previousStart">The first syllable of the word before.</param>
     /// <param name="features">Set to <see cref="Count"/> hashes.</param>
     public static void Extract(ReadOnlySpan<SyllableKey> keys, int i, int wordStart, int previousStart, Span<uint> features)
+    {
+        ExtractFromSyllables(keys, i, features);
+        ExtractFromWords(keys, i, wordStart, previousStart, features[SyllableCount..]);
+    }
+
+    /// <summary>The features of the gap after a syllable that hang on the syllables alone.</summary>
+    /// <param name="keys">The sentence with its padding.</param>
+    /// <param name="i">The syllable before the gap.</param>
+    /// <param name="features">Set to <see cref="SyllableCount"/> hashes.</param>
+    public static void ExtractFromSyllables(ReadOnlySpan<SyllableKey> keys, int i, Span<uint> features)
     {
         var (z, _) = keys[i - 2];
         var (a, shapeA) = keys[i - 1];
@@ -57,14 +73,26 @@ internal static class SegmentationFeatures
         features[18] = Mix(19, Pair(z, a));
         features[19] = Mix(20, shapes | before);
         features[20] = Mix(21, shapes | after);
+    }
+
+    /// <summary>The features of the gap after a syllable that hang on where words began before it.</summary>
+    /// <param name="keys">The sentence with its padding.</param>
+    /// <param name="i">The syllable before the gap.</param>
+    /// <param name="wordStart">The first syllable of the word that <paramref name="i"/> ends or continues.</param>
+    /// <param name="previousStart">The first syllable of the word before.</param>
+    /// <param name="features">Set to <see cref="WordCount"/> hashes.</param>
+    public static void ExtractFromWords(ReadOnlySpan<SyllableKey> keys, int i, int wordStart, int previousStart, Span<uint> features)
+    {
+        var (c, shapeC) = keys[i + 1];
+        var shapes = (uint)keys[i].Shape | ((uint)shapeC << 4);
         var length = (uint)Math.Min(i - wordStart, 3);
         var word = 0u;
         for (var k = Math.Max(wordStart, i - 3); k <= i; k++)
             word = Pair(word, keys[k].Hash);
-        features[21] = Mix(31, Pair(word, length));
-        features[22] = Mix(32, Pair(Pair(word, c), length));
-        features[23] = Mix(33, length | (shapes << 4) | ((uint)Math.Min(wordStart - previousStart, 3) << 12));
-        features[24] = Mix(34, Pair(Pair(c, d), length));
+        features[0] = Mix(31, Pair(word, length));
+        features[1] = Mix(32, Pair(Pair(word, c), length));
+        features[2] = Mix(33, length | (shapes << 4) | ((uint)Math.Min(wordStart - previousStart, 3) << 12));
+        features[3] = Mix(34, Pair(Pair(c, keys[i + 2].Hash), length));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

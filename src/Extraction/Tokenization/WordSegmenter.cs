@@ -12,6 +12,12 @@ internal sealed class WordSegmenter
     /// <summary>The table was trained with two to this many places.</summary>
     public const int TrainedBits = 26;
 
+    /// <summary>
+    /// How many gaps before they are decided the slots of their features are called for: the table is larger than the cache
+    /// of most processors, and to wait for it would take longer than all the rest.
+    /// </summary>
+    private const int GapsAhead = 4;
+
     private readonly ushort[] _slots;
 
     /// <summary>A segmenter with the given slots, each the print of its feature and, in the lower byte, its weight.</summary>
@@ -40,16 +46,29 @@ internal sealed class WordSegmenter
     public void Segment(ReadOnlySpan<SyllableKey> keys, Span<bool> joins)
     {
         const int padding = SegmentationFeatures.Padding;
-        Span<uint> features = stackalloc uint[SegmentationFeatures.Count];
+        const int syllables = SegmentationFeatures.SyllableCount;
+        Span<uint> ahead = stackalloc uint[GapsAhead * syllables];
+        Span<uint> words = stackalloc uint[SegmentationFeatures.WordCount];
         int wordStart = padding, previousStart = padding;
         var last = keys.Length - padding - 1;
         for (var i = padding; i <= last; i++)
         {
+            if (i == padding)
+                for (var first = i; first < Math.Min(i + GapsAhead, last); first++)
+                    Fetch(keys, first, ahead.Slice(first % GapsAhead * syllables, syllables));
+
             var join = false;
-            if (i < last && SegmentationFeatures.CanJoin(keys[i], keys[i + 1]))
+            if (i < last)
             {
-                SegmentationFeatures.Extract(keys, i, wordStart, previousStart, features);
-                join = Score(features) > 0;
+                var features = ahead.Slice(i % GapsAhead * syllables, syllables);
+                if (SegmentationFeatures.CanJoin(keys[i], keys[i + 1]))
+                {
+                    SegmentationFeatures.ExtractFromWords(keys, i, wordStart, previousStart, words);
+                    join = Score(features) + Score(words) > 0;
+                }
+
+                if (i + GapsAhead < last)
+                    Fetch(keys, i + GapsAhead, features);
             }
 
             joins[i - padding] = join;
@@ -58,6 +77,20 @@ internal sealed class WordSegmenter
             previousStart = wordStart;
             wordStart = i + 1;
         }
+    }
+
+    /// <summary>The features of a gap that hang on no decision, their slots called into the processor's cache.</summary>
+    private void Fetch(ReadOnlySpan<SyllableKey> keys, int i, Span<uint> features)
+    {
+        if (!SegmentationFeatures.CanJoin(keys[i], keys[i + 1]))
+            return;
+        SegmentationFeatures.ExtractFromSyllables(keys, i, features);
+        foreach (var feature in features)
+            FeatureTable.Prefetch<ushort>(_slots, feature);
+        Span<uint> words = stackalloc uint[SegmentationFeatures.WordCount];
+        SegmentationFeatures.ExtractFromWords(keys, i, i, i, words);
+        foreach (var feature in words)
+            FeatureTable.Prefetch<ushort>(_slots, feature);
     }
 
     private int Score(ReadOnlySpan<uint> features)
