@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace Extraction.Tokenization;
 
@@ -46,29 +47,29 @@ internal sealed class WordSegmenter
     public void Segment(ReadOnlySpan<SyllableKey> keys, Span<bool> joins)
     {
         const int padding = SegmentationFeatures.Padding;
-        const int syllables = SegmentationFeatures.SyllableCount;
-        Span<uint> ahead = stackalloc uint[GapsAhead * syllables];
+        const int room = SegmentationFeatures.SyllableRoom;
+        Span<uint> places = stackalloc uint[GapsAhead * room];
+        Span<ushort> prints = stackalloc ushort[GapsAhead * room];
         Span<uint> words = stackalloc uint[SegmentationFeatures.WordCount];
         int wordStart = padding, previousStart = padding;
         var last = keys.Length - padding - 1;
+        for (var i = padding; i < Math.Min(padding + GapsAhead, last); i++)
+            Fetch(keys, i, places.Slice(i % GapsAhead * room, room), prints.Slice(i % GapsAhead * room, room));
         for (var i = padding; i <= last; i++)
         {
-            if (i == padding)
-                for (var first = i; first < Math.Min(i + GapsAhead, last); first++)
-                    Fetch(keys, first, ahead.Slice(first % GapsAhead * syllables, syllables));
-
             var join = false;
             if (i < last)
             {
-                var features = ahead.Slice(i % GapsAhead * syllables, syllables);
+                var gapPlaces = places.Slice(i % GapsAhead * room, room);
+                var gapPrints = prints.Slice(i % GapsAhead * room, room);
                 if (SegmentationFeatures.CanJoin(keys[i], keys[i + 1]))
                 {
                     SegmentationFeatures.ExtractFromWords(keys, i, wordStart, previousStart, words);
-                    join = Score(features) + Score(words) > 0;
+                    join = Score(gapPlaces, gapPrints) + Score(words) > 0;
                 }
 
                 if (i + GapsAhead < last)
-                    Fetch(keys, i + GapsAhead, features);
+                    Fetch(keys, i + GapsAhead, gapPlaces, gapPrints);
             }
 
             joins[i - padding] = join;
@@ -79,18 +80,47 @@ internal sealed class WordSegmenter
         }
     }
 
-    /// <summary>The features of a gap that hang on no decision, their slots called into the processor's cache.</summary>
-    private void Fetch(ReadOnlySpan<SyllableKey> keys, int i, Span<uint> features)
+    /// <summary>
+    /// Finds the slots and prints of the features of a gap that hang on no decision, and calls the slots into the processor's
+    /// cache; with them those of the other features as they are if a word begins before the gap.
+    /// </summary>
+    private void Fetch(ReadOnlySpan<SyllableKey> keys, int i, Span<uint> places, Span<ushort> prints)
     {
         if (!SegmentationFeatures.CanJoin(keys[i], keys[i + 1]))
             return;
+        var slots = (uint)_slots.Length;
+        Span<uint> features = stackalloc uint[SegmentationFeatures.SyllableRoom];
         SegmentationFeatures.ExtractFromSyllables(keys, i, features);
+        FeatureTable.PrintsOf(features, TrainedBits, prints);
+        for (var k = 0; k < SegmentationFeatures.SyllableCount; k++)
+        {
+            places[k] = FeatureTable.SlotOf(features[k], slots);
+            FeatureTable.Prefetch<ushort>(_slots, places[k]);
+        }
+
+        features = features[..SegmentationFeatures.WordCount];
+        SegmentationFeatures.ExtractFromWords(keys, i, i, i, features);
         foreach (var feature in features)
-            FeatureTable.Prefetch<ushort>(_slots, feature);
-        Span<uint> words = stackalloc uint[SegmentationFeatures.WordCount];
-        SegmentationFeatures.ExtractFromWords(keys, i, i, i, words);
-        foreach (var feature in words)
-            FeatureTable.Prefetch<ushort>(_slots, feature);
+            FeatureTable.Prefetch<ushort>(_slots, FeatureTable.SlotOf(feature, slots));
+    }
+
+    /// <summary>The sum of the weights in slots whose prints are these.</summary>
+    private int Score(ReadOnlySpan<uint> places, ReadOnlySpan<ushort> prints)
+    {
+        var slots = _slots;
+        // What is left over stays a slot of no weight.
+        Span<ushort> found = stackalloc ushort[SegmentationFeatures.SyllableRoom];
+        for (var k = 0; k < SegmentationFeatures.SyllableCount; k++)
+            found[k] = slots[places[k]];
+        var sum = Vector128<short>.Zero;
+        for (var k = 0; k < SegmentationFeatures.SyllableRoom; k += Vector128<short>.Count)
+        {
+            var slot = Vector128.Create<ushort>(found[k..]);
+            var weights = (slot.AsInt16() << 8) >> 8;
+            sum += weights & Vector128.Equals(slot >>> 8, Vector128.Create(prints[k..])).AsInt16();
+        }
+
+        return Vector128.Sum(sum);
     }
 
     private int Score(ReadOnlySpan<uint> features)
