@@ -1,6 +1,4 @@
 using Extraction.Dumps.Running;
-using FluentAssertions;
-using NUnit.Framework;
 
 namespace Extraction.Dumps.Tests.Running;
 
