@@ -51,17 +51,20 @@ internal sealed class DumpMeasurements(string dump, int rounds)
     /// <summary>Runs in turn, so that a busy moment of the machine falls on all of them.</summary>
     private void PrintRatios(WorkFolder folder)
     {
-        var (read, lines, database) = (new List<double>(), new List<double>(), new List<double>());
+        var published = Publish(folder);
+        var (read, lines, ahead, database) = (new List<double>(), new List<double>(), new List<double>(), new List<double>());
         for (var round = 0; round < rounds; round++)
         {
             read.Add(ProgramRun.TimeDotnet(typeof(DumpMeasurements).Assembly.Location, "dumps-read", dump).TotalSeconds);
             lines.Add(Extract(folder, dump, "e.jsonl").Seconds);
+            ahead.Add(ProgramRun.Time(published, "extract", dump, "--threads", "2", "--output", folder["a.jsonl"]).TotalSeconds);
             database.Add(Extract(folder, dump, "e.sqlite").Seconds);
         }
 
         Console.WriteLine("| run over the dump | seconds | ratio |\n|---|---|---|");
         Line($"| unpacking and reading with CsvHelper | {Median(read):0.00} | 1 |");
         Line($"| `extract` to JSONL | {Median(lines):0.00} | {Median(lines) / Median(read):0.00} |");
+        Line($"| `extract` to JSONL, published ReadyToRun | {Median(ahead):0.00} | {Median(ahead) / Median(read):0.00} |");
         Line($"| `extract` to SQLite | {Median(database):0.00} | {Median(database) / Median(lines):0.00} of JSONL |");
     }
 
@@ -99,12 +102,18 @@ internal sealed class DumpMeasurements(string dump, int rounds)
     private void PrintStartUp(WorkFolder folder)
     {
         var seed = Directory.GetFiles("seeds").Order(StringComparer.Ordinal).First();
-        var published = folder["published"];
-        ProgramRun.Time("dotnet", "publish", Path.Combine("src", "Extraction.Cli"), "-c", "Release", "-p:PublishReadyToRun=true", "--use-current-runtime", "--self-contained", "false", "-p:PackAsTool=false", "-o", published);
-        var program = Path.Combine(published, "Extraction.Cli");
+        var program = Publish(folder);
         var times = Enumerable.Range(0, Math.Max(10, rounds)).Select(_ => ProgramRun.Time(program, "extract", seed, "--output", folder["s.jsonl"]).TotalSeconds).ToArray();
         Console.WriteLine("| whole process, one seed, ReadyToRun | seconds |\n|---|---|");
         Line($"| median of {times.Length} | {Median(times):0.00} ({times.Min():0.00}–{times.Max():0.00}) |");
+    }
+
+    /// <summary>Publishes the command line, compiled ahead of time, and returns the program.</summary>
+    private static string Publish(WorkFolder folder)
+    {
+        var published = folder["published"];
+        ProgramRun.Time("dotnet", "publish", Path.Combine("src", "Extraction.Cli"), "-c", "Release", "-p:PublishReadyToRun=true", "--use-current-runtime", "--self-contained", "false", "-p:PackAsTool=false", "-o", published);
+        return Path.Combine(published, "Extraction.Cli");
     }
 
     /// <summary>One thread, so that the shares are those of the work and not of waiting.</summary>

@@ -85,11 +85,31 @@ internal static class JournalReader
         journal.Position = start;
         if (ids.Count == 0)
             return ids;
-        foreach (var outcome in Outcomes(journal))
-            if (ids.ContainsKey(outcome.Record.Number))
-                ids[outcome.Record.Number] = outcome.Record.Id!;
+        var missing = ids.Count;
+        foreach (var line in Lines(journal))
+        {
+            if (missing == 0)
+                break;
+            if (line.Span[0] is not ((byte)'R' or (byte)'D') || !ids.ContainsKey(NumberOf(line.Span[1..])))
+                continue;
+            var record = JsonSerializer.Deserialize(line.Span[1..], JournalJson.Readable.JournalRecord)!;
+            ids[record.Number] = record.Id!;
+            missing--;
+        }
+
         journal.Position = start;
         return ids;
+    }
+
+    /// <summary>The number of a record, of which it is the first thing that is said; the rest is not read.</summary>
+    private static long NumberOf(ReadOnlySpan<byte> record)
+    {
+        var reader = new Utf8JsonReader(record);
+        while (reader.Read() && reader.TokenType != JsonTokenType.Number)
+        {
+        }
+
+        return reader.GetInt64();
     }
 
     /// <summary>The lines that a line feed ends; each is valid until the next one is asked for.</summary>

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using System.Numerics;
 
 namespace Extraction.Normalization;
 
@@ -50,12 +51,8 @@ internal sealed class CleanBuffer : IDisposable
     {
         Reserve(values.Length);
         values.CopyTo(_values.AsSpan(Length));
-        var starts = _starts.AsSpan(Length, values.Length);
-        var ends = _ends.AsSpan(Length, values.Length);
-        for (var i = 0; i < starts.Length; i++)
-            starts[i] = start + i;
-        for (var i = 0; i < ends.Length; i++)
-            ends[i] = start + i + 1;
+        Count(_starts.AsSpan(Length, values.Length), start);
+        Count(_ends.AsSpan(Length, values.Length), start + 1);
         Length += values.Length;
     }
 
@@ -80,13 +77,12 @@ internal sealed class CleanBuffer : IDisposable
         var ends = _ends.AsSpan(0, Length);
         for (var i = 0; i < starts.Length;)
         {
-            var (start, end, first) = (starts[i], ends[i], i);
+            var (start, end) = (starts[i], ends[i]);
             var kept = end == start + 1;
             runs.Add(new OffsetRun(i, start, end, kept));
             i++;
             if (kept)
-                while (i < starts.Length && starts[i] == start + i - first && ends[i] == starts[i] + 1)
-                    i++;
+                i += Math.Min(Counted(starts[i..], start + 1), Counted(ends[i..], end + 1));
             else
                 while (i < starts.Length && starts[i] == start && ends[i] == end)
                     i++;
@@ -102,6 +98,27 @@ internal sealed class CleanBuffer : IDisposable
         ArrayPool<int>.Shared.Return(_starts);
         ArrayPool<int>.Shared.Return(_ends);
         (_values, _starts, _ends) = ([], [], []);
+    }
+
+    /// <summary>Writes numbers, each one more than the one before.</summary>
+    private static void Count(Span<int> numbers, int first)
+    {
+        var i = 0;
+        for (; i <= numbers.Length - Vector<int>.Count; i += Vector<int>.Count)
+            Vector.CreateSequence(first + i, 1).CopyTo(numbers[i..]);
+        for (; i < numbers.Length; i++)
+            numbers[i] = first + i;
+    }
+
+    /// <summary>How many numbers at the beginning are each one more than the one before.</summary>
+    private static int Counted(ReadOnlySpan<int> numbers, int first)
+    {
+        var i = 0;
+        while (i <= numbers.Length - Vector<int>.Count && new Vector<int>(numbers[i..]) == Vector.CreateSequence(first + i, 1))
+            i += Vector<int>.Count;
+        while (i < numbers.Length && numbers[i] == first + i)
+            i++;
+        return i;
     }
 
     private void Reserve(int count)

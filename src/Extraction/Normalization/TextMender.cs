@@ -8,6 +8,10 @@ internal sealed class TextMender
     private const int Sight = 64;
 
     private readonly GlueFinder _glue = new();
+    private readonly SoundText _sound;
+
+    /// <summary>A mender with the tables of the library.</summary>
+    public TextMender() => _sound = new SoundText(_glue.HasAcronymsOfOneLetter);
 
     /// <summary>What tells line breaks in mid-sentence.</summary>
     public LineJoiner Joiner { get; } = new();
@@ -50,26 +54,11 @@ internal sealed class TextMender
     /// </summary>
     private int SoundLength(char last, ReadOnlySpan<char> text)
     {
-        // After a blank all is well, after a capital that follows a blank and after a letter in lower case a letter in lower case.
-        var (afterBlank, beforeLower) = (last is ' ' or '\n', last.Is(CharacterKind.Lower));
+        var steps = _sound;
+        var state = last is ' ' or '\n' ? SoundText.AfterBlank : last.Is(CharacterKind.Lower) ? SoundText.AfterLower : SoundText.AfterOther;
         var i = 0;
-        for (; i < text.Length; i++)
-        {
-            var c = text[i];
-            if (c is ' ' or ',' or '.')
-            {
-                (afterBlank, beforeLower) = (c == ' ', false);
-                continue;
-            }
-
-            var kind = CharacterKinds.Of(c);
-            var lower = (kind & CharacterKind.Lower) != 0;
-            if (c == '\n' || !(afterBlank || (beforeLower && lower)))
-                break;
-            beforeLower = lower || (afterBlank && (kind & CharacterKind.Upper) != 0 && !_glue.HasAcronymsOfOneLetter);
-            afterBlank = false;
-        }
-
+        while (i < text.Length && (state = steps.After(state, text[i])) != SoundText.Unsound)
+            i++;
         return i;
     }
 

@@ -57,13 +57,21 @@ internal sealed class PartOfSpeechTagger
     /// <summary>Tags a sentence.</summary>
     /// <param name="words">The keys of its words, between <see cref="TaggingFeatures.Padding"/> default keys at either end.</param>
     /// <param name="tags">Set to the parts of speech; one place for every word, padding not counted.</param>
-    public void Tag(ReadOnlySpan<WordKey> words, Span<PartOfSpeech> tags)
+    public void Tag(ReadOnlySpan<WordKey> words, Span<PartOfSpeech> tags) => Tag(words, tags, 0, tags.Length);
+
+    /// <summary>Tags a stretch of a sentence whose words before it are tagged.</summary>
+    /// <param name="words">As in <see cref="Tag(ReadOnlySpan{WordKey}, Span{PartOfSpeech})"/>, the whole sentence.</param>
+    /// <param name="tags">The parts of speech of the sentence; those of the stretch are set.</param>
+    /// <param name="start">The first word of the stretch, padding not counted.</param>
+    /// <param name="end">The word after its last one.</param>
+    public void Tag(ReadOnlySpan<WordKey> words, Span<PartOfSpeech> tags, int start, int end)
     {
         const int padding = TaggingFeatures.Padding;
         Span<uint> features = stackalloc uint[TaggingFeatures.Count];
         Span<short> scores = stackalloc short[RowSize];
-        uint tag1 = NoTag, tag2 = NoTag;
-        for (var i = padding; i < words.Length - padding; i++)
+        var tag1 = start > 0 ? (uint)tags[start - 1] : NoTag;
+        var tag2 = start > 1 ? (uint)tags[start - 2] : NoTag;
+        for (var i = start + padding; i < end + padding; i++)
         {
             var tag = TagOfMark(words, i);
             if (words[i].Mark == MarkKind.None)

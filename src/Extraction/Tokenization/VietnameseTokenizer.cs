@@ -74,6 +74,14 @@ public sealed class VietnameseTokenizer : ITokenizer
     /// <summary>The parts of speech of a sentence whose words are given.</summary>
     internal PartOfSpeech[] TagWords(string text, ReadOnlySpan<Word> words)
     {
+        var tags = new PartOfSpeech[words.Length];
+        _tagger.Tag(KeysOf(text, words), tags);
+        return tags;
+    }
+
+    /// <summary>What the tagger looks at in a sentence whose words are given.</summary>
+    internal static WordKey[] KeysOf(string text, ReadOnlySpan<Word> words)
+    {
         var keys = new WordKey[words.Length + (2 * TaggingFeatures.Padding)];
         Span<SyllableKey> syllables = stackalloc SyllableKey[16];
         for (var i = 0; i < words.Length; i++)
@@ -86,10 +94,11 @@ public sealed class VietnameseTokenizer : ITokenizer
             keys[i + TaggingFeatures.Padding] = WordKey.Of(syllables[..count], word[0]);
         }
 
-        var tags = new PartOfSpeech[words.Length];
-        _tagger.Tag(keys, tags);
-        return tags;
+        return keys;
     }
+
+    /// <inheritdoc cref="PartOfSpeechTagger.Tag(ReadOnlySpan{WordKey}, Span{PartOfSpeech}, int, int)"/>
+    internal void Tag(ReadOnlySpan<WordKey> words, Span<PartOfSpeech> tags, int start, int end) => _tagger.Tag(words, tags, start, end);
 
     private TokenizerBuffers Rent() => _buffers.TryTake(out var buffers) ? buffers : new TokenizerBuffers();
 

@@ -35,6 +35,21 @@ public sealed class VietnameseTokenizerTests
     public void Words_are_joined_and_kept(string text, string word) => Words(Tokenize(text)).Should().Contain(word);
 
     [Test]
+    public void Parts_of_speech_on_demand_are_those_of_the_whole_sentence_in_whatever_order_they_are_asked_for()
+    {
+        foreach (var seed in Seeds.Articles)
+        {
+            var normalized = _normalizer.Normalize(seed);
+            var words = _tokenizer.Tokenize(normalized).Words;
+            var deferred = _tokenizer.TokenizeUntagged(normalized).DeferredTags!;
+            var order = Enumerable.Range(0, words.Length).ToArray();
+            new Random(1).Shuffle(order);
+            foreach (var word in order)
+                deferred.Of(word).Should().Be(words[word].PartOfSpeech);
+        }
+    }
+
+    [Test]
     public void Words_have_parts_of_speech()
     {
         var article = Tokenize("Hôm nay, ông Nguyễn Phú Trọng tiếp ba đoàn khách.");

@@ -25,6 +25,17 @@ internal sealed class PackedMap
         }
     }
 
+    /// <summary>The pairs, in no order.</summary>
+    public IEnumerable<KeyValuePair<ulong, int>> Pairs
+    {
+        get
+        {
+            for (var slot = 0; slot < _keys.Length; slot++)
+                if (_keys[slot] != 0)
+                    yield return KeyValuePair.Create(_keys[slot], _values[slot]);
+        }
+    }
+
     /// <summary>The number of a key; false where it is not in the map.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryGetValue(ulong key, out int value)

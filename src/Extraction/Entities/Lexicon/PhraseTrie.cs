@@ -24,6 +24,11 @@ internal sealed class PhraseTrie
 
     // The classes of a node and of all below it: a walk that can find nothing more that is asked for ends at once.
     private readonly LexicalClass[] _reach;
+
+    // The classes below a node alone, and those of the phrases that hold a syllable behind their first one. Where they have
+    // none in common, the syllable leads nowhere from the node, and no edge need be looked for among all of them.
+    private readonly LexicalClass[] _below;
+    private readonly LexicalClass[] _within;
     private readonly LexicalClass[] _opens;
     private readonly bool[] _foreign;
 
@@ -44,8 +49,17 @@ internal sealed class PhraseTrie
         }
 
         _reach = [.. _classes];
+        _below = new LexicalClass[entries.Length];
         for (var node = _reach.Length - 1; node > Root; node--)
+        {
             _reach[parents[node]] |= _reach[node];
+            _below[parents[node]] |= _reach[node];
+        }
+
+        _within = new LexicalClass[syllables.Count];
+        foreach (var (edge, node) in edges)
+            if (parents[node] != Root)
+                _within[(int)(uint)edge - 1] |= _reach[node];
         _opens = Array.ConvertAll(_first, node => node == Root ? LexicalClass.None : _reach[node]);
         _foreign = new bool[syllables.Count];
         foreach (var (syllable, id) in syllables)
@@ -73,6 +87,9 @@ internal sealed class PhraseTrie
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public LexicalClass Opens(int id) => id < 0 ? LexicalClass.None : _opens[id];
 
+    /// <summary>The syllables with which phrases of the classes begin, as <see cref="PackedSyllable"/> writes them; those that it cannot write are left out.</summary>
+    public IEnumerable<ulong> Openers(LexicalClass classes) => _syllables.Pairs.Where(pair => (_opens[pair.Value] & classes) != 0).Select(pair => pair.Key);
+
     /// <summary>Whether the letters of a syllable are no Vietnamese syllable's.</summary>
     /// <param name="id">Its number; -1 if it has none.</param>
     /// <param name="syllable">The syllable itself.</param>
@@ -99,7 +116,7 @@ internal sealed class PhraseTrie
                     break;
                 node = _first[id];
             }
-            else if (!_edges.TryGetValue(Edge(node, id), out node) || (_reach[node] & classes) == 0)
+            else if ((_below[node] & _within[id] & classes) == 0 || !_edges.TryGetValue(Edge(node, id), out node) || (_reach[node] & classes) == 0)
             {
                 break;
             }
@@ -121,7 +138,7 @@ internal sealed class PhraseTrie
             return -1;
         if (node == Root)
             return (_opens[id] & classes) == 0 ? -1 : _first[id];
-        return _edges.TryGetValue(Edge(node, id), out var next) && (_reach[next] & classes) != 0 ? next : -1;
+        return (_below[node] & _within[id] & classes) != 0 && _edges.TryGetValue(Edge(node, id), out var next) && (_reach[next] & classes) != 0 ? next : -1;
     }
 
     /// <summary>The entry of the class at a node; null if the phrase up to there is none of it.</summary>

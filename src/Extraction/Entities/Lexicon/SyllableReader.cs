@@ -1,3 +1,4 @@
+using System.Buffers;
 using Extraction.Normalization;
 using Extraction.Tokenization;
 
@@ -13,12 +14,14 @@ internal static class SyllableReader
     public static SyllableToken[] Read(TokenizedArticle article, PhraseTrie trie, out int[] sentences)
     {
         var text = article.Normalized.Text;
-        var syllables = new List<SyllableToken>(article.Words.Length * 2);
+        // A list would leave behind its arrays, which in long articles are too large to be collected soon.
+        var syllables = ArrayPool<SyllableToken>.Shared.Rent(Math.Max(article.Words.Length * 2, 1));
+        var count = 0;
         sentences = new int[article.Sentences.Length + 1];
         for (var s = 0; s < article.Sentences.Length; s++)
         {
             var sentence = article.Sentences[s];
-            sentences[s] = syllables.Count;
+            sentences[s] = count;
             for (var w = sentence.FirstWord; w < sentence.FirstWord + sentence.WordCount; w++)
             {
                 var word = article.Words[w];
@@ -28,15 +31,27 @@ internal static class SyllableReader
                     var shape = !plain || !piece[0].Is(CharacterKind.Lower) ? Shape(piece, id, trie) : trie.IsForeign(id, piece) ? SyllableShape.Foreign : SyllableShape.None;
                     if (start > 0 && !text[start - 1].Is(CharacterKind.WhiteSpace))
                         shape |= SyllableShape.Glued;
-                    if (syllables.Count == sentences[s])
+                    if (count == sentences[s])
                         shape |= SyllableShape.SentenceStart;
-                    syllables.Add(new SyllableToken(start, at, id, w, shape));
+                    if (count == syllables.Length)
+                        Grow(ref syllables);
+                    syllables[count++] = new SyllableToken(start, at, id, w, shape);
                 }
             }
         }
 
-        sentences[^1] = syllables.Count;
-        return [.. syllables];
+        sentences[^1] = count;
+        var read = syllables.AsSpan(0, count).ToArray();
+        ArrayPool<SyllableToken>.Shared.Return(syllables);
+        return read;
+    }
+
+    private static void Grow(ref SyllableToken[] syllables)
+    {
+        var larger = ArrayPool<SyllableToken>.Shared.Rent(syllables.Length * 2);
+        syllables.CopyTo(larger, 0);
+        ArrayPool<SyllableToken>.Shared.Return(syllables);
+        syllables = larger;
     }
 
     /// <summary>The numbers of the syllables of a stretch of text; their words and shapes are left open.</summary>

@@ -76,33 +76,39 @@ internal sealed class TimeLexer(TimeLexicon lexicon)
         if (next < end && text[next].Is(CharacterKind.Letter))
             (next, packed) = (SyllableEnd(text, next, end), 0);
         var unknown = new TimeToken(i, next, TimeRoles.None, 0, IsGlued(text, i, start), text[i].Is(CharacterKind.Upper));
-        var syllables = lexicon.LongestPhrase(packed);
-        return syllables == 0 ? unknown : ReadPhrase(text, i, next, end, syllables, unknown);
+        var node = lexicon.Next(0, packed);
+        return node == 0 ? unknown : ReadPhrase(text, i, next, end, node, unknown);
     }
 
-    /// <summary>The longest phrase of at most so many syllables.</summary>
-    private TimeToken ReadPhrase(ReadOnlySpan<char> text, int i, int next, int end, int syllables, TimeToken unknown)
+    /// <summary>The longest phrase that goes on from a first syllable.</summary>
+    private TimeToken ReadPhrase(ReadOnlySpan<char> text, int i, int next, int end, int node, TimeToken unknown)
     {
-        Span<char> phrase = stackalloc char[MaxPhraseLength];
-        var length = next - i;
-        text[i..next].ToLowerInvariant(phrase);
-        var best = lexicon.TryGet(phrase[..length], out var entry) ? next : 0;
-        for (; syllables > 1 && next + 1 < end && text[next] is ' ' or '\u00A0' && char.IsLetter(text[next + 1]); syllables--)
+        var longest = unknown;
+        while (next - i <= MaxPhraseLength)
         {
-            var syllableStart = next + 1;
-            next = SyllableEnd(text, syllableStart, end);
-            if (length + 1 + next - syllableStart > MaxPhraseLength)
+            if (lexicon.IsEnd(node) && TryGet(text[i..next], out var entry))
+                longest = unknown with { End = next, Roles = entry.Roles, Value = entry.Value };
+            if (next + 1 >= end || text[next] is not (' ' or '\u00A0'))
                 break;
-            phrase[length++] = ' ';
-            text[syllableStart..next].ToLowerInvariant(phrase[length..]);
-            length += next - syllableStart;
-            if (!lexicon.TryGet(phrase[..length], out var longer))
-                continue;
-            entry = longer;
-            best = next;
+            var start = ++next;
+            var packed = PackedSyllable.OfLetters(text[..end], ref next);
+            if (next == start || (next < end && text[next].Is(CharacterKind.Letter)))
+                break;
+            node = lexicon.Next(node, packed);
+            if (node == 0)
+                break;
         }
 
-        return best == 0 ? unknown : unknown with { End = best, Roles = entry.Roles, Value = entry.Value };
+        return longest;
+    }
+
+    private bool TryGet(ReadOnlySpan<char> syllables, out TimeLexicon.Entry entry)
+    {
+        Span<char> phrase = stackalloc char[MaxPhraseLength];
+        phrase = phrase[..syllables.Length];
+        syllables.ToLowerInvariant(phrase);
+        phrase.Replace('\u00A0', ' ');
+        return lexicon.TryGet(phrase, out entry);
     }
 
     private static int SyllableEnd(ReadOnlySpan<char> text, int i, int end)

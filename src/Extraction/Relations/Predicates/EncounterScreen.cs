@@ -20,6 +20,7 @@ namespace Extraction.Relations.Predicates;
 internal sealed class EncounterScreen(EntityLexicon lexicon)
 {
     private readonly SyllableScanner _scanner = new(AbbreviationTable.Load());
+    private readonly SyllableFilter _openers = new(lexicon.Trie.Openers(LexicalClass.Predicate));
 
     /// <summary>What a zone holds.</summary>
     private enum Holding
@@ -58,12 +59,15 @@ internal sealed class EncounterScreen(EntityLexicon lexicon)
     private Holding Look(ReadOnlySpan<char> text)
     {
         var found = Holding.Nothing;
-        for (var at = 0; Next(text, ref at, out var id, out var clear);)
+        for (var at = 0; Next(text, ref at, out var start, out var packed);)
         {
-            var node = lexicon.Trie.Child(0, id, LexicalClass.Predicate);
+            // Nine of ten syllables open no predicate, and are gone by at this step.
+            if (!_openers.MayHold(packed))
+                continue;
+            var node = lexicon.Trie.Child(0, Id(packed), LexicalClass.Predicate);
             if (node < 0)
                 continue;
-            var holding = clear ? Follow(node, text, ref at) : Holding.Unclear;
+            var holding = IsClear(text, start, at) ? Follow(node, text, ref at) : Holding.Unclear;
             if (holding > Holding.Summons)
                 return holding;
             if (holding == Holding.Summons)
@@ -82,10 +86,10 @@ internal sealed class EncounterScreen(EntityLexicon lexicon)
         {
             if (lexicon.Trie.EntryAt(node, LexicalClass.Predicate) is { } entry)
                 (longest, at) = (entry, next);
-            if (!Next(text, ref next, out var id, out var clear))
+            if (!Next(text, ref next, out var start, out var packed))
                 break;
-            node = lexicon.Trie.Child(node, id, LexicalClass.Predicate);
-            if (node >= 0 && !clear)
+            node = lexicon.Trie.Child(node, Id(packed), LexicalClass.Predicate);
+            if (node >= 0 && !IsClear(text, start, next))
                 return Holding.Unclear;
         }
         while (node >= 0);
@@ -102,25 +106,28 @@ internal sealed class EncounterScreen(EntityLexicon lexicon)
     /// <summary>The next run of letters, or the next mark.</summary>
     /// <param name="text">The clean text.</param>
     /// <param name="at">Where to look from; set to behind it.</param>
-    /// <param name="id">Its number in the lexicon; -1 where no phrase holds it.</param>
-    /// <param name="clear">False where it is glued to something with which it may be one syllable.</param>
-    private bool Next(ReadOnlySpan<char> text, ref int at, out int id, out bool clear)
+    /// <param name="start">Where it begins.</param>
+    /// <param name="packed">Its syllable (<see cref="PackedSyllable"/>); 0 where it has none.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool Next(ReadOnlySpan<char> text, ref int at, out int start, out ulong packed)
     {
-        (id, clear) = (-1, true);
         while (at < text.Length && text[at].Is(CharacterKind.WhiteSpace))
             at++;
+        (start, packed) = (at, 0);
         if (at >= text.Length)
             return false;
-        var start = at;
-        var packed = PackedSyllable.OfLetters(text, ref at);
-        if (at > start)
-            clear = !IsGlue(text, start - 1, start - 2) && !IsGlue(text, at, at + 1);
-        else
+        packed = PackedSyllable.OfLetters(text, ref at);
+        if (at == start)
             packed = PackedSyllable.Of(text.Slice(at++, 1));
-        if (packed != 0)
-            id = lexicon.Trie.SyllableId(packed);
         return true;
     }
+
+    /// <summary>The number of a syllable in the lexicon; -1 where no phrase holds it.</summary>
+    private int Id(ulong packed) => packed == 0 ? -1 : lexicon.Trie.SyllableId(packed);
+
+    /// <summary>Whether a run of letters is a syllable for sure, not glued to something with which it may be one; a mark always is.</summary>
+    private static bool IsClear(ReadOnlySpan<char> text, int start, int end) =>
+        !PackedSyllable.IsLetter(text[start]) || (!IsGlue(text, start - 1, start - 2) && !IsGlue(text, end, end + 1));
 
     /// <summary>Whether a character beside a run of letters, or what stands beyond it, may belong to their syllable.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
