@@ -22,13 +22,15 @@ internal sealed class EventMerger(ArticleItems items)
         return Distinct(merged);
     }
 
-    /// <summary>Settles date, place, status and roles of the merged encounters from the whole article.</summary>
-    public void Settle(List<EventCandidate> merged)
+    /// <summary>Settles date, place, status and roles of encounters from the whole article.</summary>
+    /// <param name="encounters">Those that are settled.</param>
+    /// <param name="told">All that the article tells of; what dates or places another one is not likely theirs.</param>
+    public void Settle(List<EventCandidate> encounters, List<EventCandidate> told)
     {
-        new DateRanker(items).Date(merged);
-        new PlaceRanker(items).Place(merged);
+        new DateRanker(items).Date(encounters, told);
+        new PlaceRanker(items).Place(encounters, told);
         var roles = new RoleAssigner(items);
-        foreach (var encounter in merged)
+        foreach (var encounter in encounters)
         {
             SettleStatus(encounter);
             roles.Assign(encounter);

@@ -24,22 +24,26 @@ public sealed class RelationExtractor : IRelationExtractor
     public ImmutableArray<MeetingEvent> Extract(RecognizedArticle article)
     {
         ArgumentNullException.ThrowIfNull(article);
-        var (items, encounters) = Encounters(article);
+        var (items, merger, encounters) = Merged(article);
         var features = new EventFeatures(items);
         var model = ConfidenceModel.Default;
         foreach (var encounter in encounters)
             encounter.Confidence = Math.Round(model.Probability(features.Of(encounter, encounters)), 3);
-        return new EventWriter(items, _topics).Write(encounters.FindAll(e => e.Confidence >= model.Threshold));
+        var likely = encounters.FindAll(encounter => encounter.Confidence >= model.Threshold);
+        merger.Settle(likely, encounters);
+        return new EventWriter(items, _topics).Write(likely);
     }
 
     /// <summary>Every encounter with its features, however unlikely, and the event it would be: what the model is fitted on.</summary>
     internal static IEnumerable<(MeetingEvent Event, List<string> Features)> Candidates(RecognizedArticle article)
     {
-        var (items, encounters) = Encounters(article);
+        var (items, merger, encounters) = Merged(article);
         var features = new EventFeatures(items);
-        foreach (var encounter in encounters)
-            if (new EventWriter(items).Write([encounter]) is [var written])
-                yield return (written, features.Of(encounter, encounters));
+        var described = encounters.ConvertAll(encounter => features.Of(encounter, encounters));
+        merger.Settle(encounters, encounters);
+        for (var k = 0; k < encounters.Count; k++)
+            if (new EventWriter(items).Write([encounters[k]]) is [var written])
+                yield return (written, described[k]);
     }
 
     /// <summary>Every encounter with the dates and places that it may have: what their rankings are fitted on.</summary>
@@ -48,17 +52,10 @@ public sealed class RelationExtractor : IRelationExtractor
         var (items, merger, encounters) = Merged(article);
         var (dates, places) = (new DateRanker(items), new PlaceRanker(items));
         var options = encounters.ConvertAll(encounter => (dates.Options(encounter, encounters), places.Options(encounter, encounters)));
-        merger.Settle(encounters);
+        merger.Settle(encounters, encounters);
         for (var k = 0; k < encounters.Count; k++)
             if (new EventWriter(items).Write([encounters[k]]) is [var written])
                 yield return (written, options[k].Item1, options[k].Item2);
-    }
-
-    private static (ArticleItems Items, List<EventCandidate> Encounters) Encounters(RecognizedArticle article)
-    {
-        var (items, merger, encounters) = Merged(article);
-        merger.Settle(encounters);
-        return (items, encounters);
     }
 
     private static (ArticleItems Items, EventMerger Merger, List<EventCandidate> Encounters) Merged(RecognizedArticle article)

@@ -27,10 +27,12 @@ internal sealed class DateRanker(ArticleItems items)
     private sealed record Expression(PartyItem Item, int Sentence, EdtfDate Date);
 
     /// <summary>Gives every encounter its likeliest date.</summary>
-    public void Date(List<EventCandidate> encounters)
+    /// <param name="encounters">Those that are dated.</param>
+    /// <param name="told">All that the article tells of.</param>
+    public void Date(List<EventCandidate> encounters, List<EventCandidate> told)
     {
         // What is chosen for one must not tell on the others, so that the order of the encounters does not matter.
-        foreach (var (encounter, best) in encounters.ConvertAll(encounter => (encounter, Best(encounter, encounters))))
+        foreach (var (encounter, best) in encounters.ConvertAll(encounter => (encounter, Best(encounter, told))))
             (encounter.Date, encounter.LooksAhead) = (best.Date, best.LooksAhead);
     }
 

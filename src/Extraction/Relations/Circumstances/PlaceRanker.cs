@@ -27,9 +27,11 @@ internal sealed class PlaceRanker(ArticleItems items)
     internal sealed record Option(EventPlace? Place, List<string> Features);
 
     /// <summary>Gives every encounter in person its likeliest place.</summary>
-    public void Place(List<EventCandidate> encounters)
+    /// <param name="encounters">Those that are placed.</param>
+    /// <param name="told">All that the article tells of.</param>
+    public void Place(List<EventCandidate> encounters, List<EventCandidate> told)
     {
-        foreach (var (encounter, place) in encounters.ConvertAll(encounter => (encounter, encounter.Channel == MeetingChannel.InPerson ? Best(encounter, encounters) : null)))
+        foreach (var (encounter, place) in encounters.ConvertAll(encounter => (encounter, encounter.Channel == MeetingChannel.InPerson ? Best(encounter, told) : null)))
             encounter.Place = place;
     }
 
