@@ -176,7 +176,7 @@ internal sealed class CandidateFinder(ArticleItems items)
         var oneByOne = predicate.IsPlural || predicate.Channel != MeetingChannel.InPerson || HasCue(sentenceStart, start, "one_by_one");
         var together = HasCue(sentenceStart, start, "together");
         var apart = arguments.Apart || right.Select(e => items.Article.Entities[e].Country).OfType<string>().Distinct().Count() > 1 || AreMetApart(predicate, right);
-        if (!together && (oneByOne || apart))
+        if (!together && (oneByOne || (apart && !ShareHead(right))))
             return right.Select(e => (left, new List<int> { e }));
         return [(left, right)];
     }
@@ -198,6 +198,13 @@ internal sealed class CandidateFinder(ArticleItems items)
 
         // The chairman and the deputy chairman of one body come together.
         static string? Body(Entity e) => e.Organization ?? (e.Title is { } title && ToneMarks.Fold(title) is var folded && folded.StartsWith("phó ", StringComparison.Ordinal) ? folded[4..] : ToneMarks.Fold(e.Title ?? ""));
+    }
+
+    /// <summary>"lãnh đạo Anh, Pháp và Đức": several who are told of by one noun are met together.</summary>
+    private bool ShareHead(List<int> others)
+    {
+        var titles = others.ConvertAll(e => items.Article.Entities[e] is { Name: null, Title: { } title } ? ToneMarks.Fold(title) : "");
+        return titles.TrueForAll(title => title.Length > 0) && titles.Skip(1).All(title => title == titles[1]) && titles[0].StartsWith(titles[1] + ' ', StringComparison.Ordinal);
     }
 
     private bool HasCue(int start, int end, string kind)

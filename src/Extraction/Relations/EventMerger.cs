@@ -53,7 +53,7 @@ internal sealed class EventMerger(ArticleItems items)
     }
 
     /// <summary>
-    /// A day after the publication is a plan, one before it is past, whatever the tense. A day's difference tells nothing:
+    /// A day after the publication is a plan, one before it is past, whatever the tense; so is a span of days that begins after it. A day's difference tells nothing:
     /// publication dates are seldom surer than that.
     /// </summary>
     private void SettleStatus(EventCandidate encounter)
@@ -61,11 +61,14 @@ internal sealed class EventMerger(ArticleItems items)
         if (encounter.Date is not { } date || items.Article.Tokenized.Normalized.Article.Published is not { } published)
             return;
         if (encounter.Status == MeetingStatus.Held && !(encounter.IsStatusExplicit && date.Edtf.Day <= published.AddDays(1))
-            && (LastDay(date.Edtf) > published.AddDays(1) || (!encounter.IsStatusExplicit && encounter.LooksAhead && LastDay(date.Edtf) >= published)))
+            && (FirstDay(date.Edtf) > published.AddDays(1) || (!encounter.IsStatusExplicit && encounter.LooksAhead && LastDay(date.Edtf) >= published)))
             encounter.Status = MeetingStatus.Planned;
         else if (encounter.Status == MeetingStatus.Planned && LastDay(date.Edtf) < published.AddDays(-1))
             encounter.Status = MeetingStatus.Held;
     }
+
+    private static DateOnly? FirstDay(EdtfDate date) =>
+        date.Day ?? (date.IsRange && EdtfDate.TryParse(date.ToString().Split('/')[0], out var start) ? start.Day : null);
 
     private static DateOnly? LastDay(EdtfDate date) =>
         date.Day ?? (date.IsRange && date.ToString().Split('/')[1] is var last && EdtfDate.TryParse(last, out var end) ? end.Day : null);

@@ -277,7 +277,9 @@ internal sealed partial class PartyParser(SyllableText text)
             Organization = title.Organization,
             IsDemonstrative = title.End < limit && text.Match(title.End, limit, LexicalClass.Cue).IsCue("demonstrative"),
         };
-        var at = title.End;
+        if (chunk.OfficeClass == "leader" && chunk.Organization.Start >= 0)
+            FurtherBodies(chunk, limit);
+        var at = chunk.End;
         if (at < limit && text.Match(at, limit, LexicalClass.Honorific) is { Found: true } honorific && at + honorific.Length < limit && _names.IsNameSyllable(text.Syllables[at + honorific.Length]))
         {
             chunk.Honorific = text.Folded(at, at + honorific.Length);
@@ -316,6 +318,21 @@ internal sealed partial class PartyParser(SyllableText text)
         if (!chunk.HasName && title.Country is not null)
             return SharedHead(chunk, limit);
         return chunk.End;
+    }
+
+    /// <summary>"lãnh đạo Tỉnh ủy, UBND tỉnh Bình Dương": one leadership of several bodies.</summary>
+    private void FurtherBodies(PartyChunk chunk, int limit)
+    {
+        while (chunk.End + 1 < limit && text.IsMark(chunk.End, ',') && text.Syllables[chunk.End + 1].IsCapitalized
+            && text.Match(chunk.End + 1, limit, LexicalClass.Organization | LexicalClass.OrganizationHead).Found && Titles.HeadAt(chunk.End + 1, limit, out _) < 0)
+        {
+            var country = chunk.Country;
+            var body = (Start: -1, End: -1);
+            var end = Titles.Complement(chunk.End + 1, limit, null, ref country, ref body);
+            if (end == chunk.End + 1)
+                return;
+            (chunk.End, chunk.Country, chunk.Title) = (end, country, (chunk.Title.Start, end));
+        }
     }
 
     /// <summary>"lãnh đạo các nước Nga, Qatar và Kuwait": the leader of each; false where no list of countries follows.</summary>
@@ -592,7 +609,7 @@ internal sealed partial class PartyParser(SyllableText text)
             var entry = match.Entry(LexicalClass.Organization);
             var country = entry?.Code?.TrimEnd('?');
             var body = (Start: i, End: end);
-            end = Titles.Complement(match.Is(LexicalClass.Organization) ? end : i, limit, null, ref country, ref body);
+            end = Titles.Complement(match.Is(LexicalClass.Organization) ? end : i, limit, TitleParser.Body, ref country, ref body);
             if (end <= i || (!match.Is(LexicalClass.Organization) && end == i + match.Length))
                 return i;
             Add(MentionType.Organization, end, country);

@@ -10,6 +10,9 @@ namespace Extraction.Entities.Parsing;
 internal sealed class TitleParser(SyllableText text, NameParser names)
 {
     private const LexicalClass CountryClasses = LexicalClass.Country | LexicalClass.CountryShort;
+    /// <summary>Stands for the class of an office where a body is read by itself: "Bộ A và Bộ B" are two.</summary>
+    public const string Body = "body";
+
     private const LexicalClass BodyClasses = LexicalClass.Organization | LexicalClass.TitleField;
 
     /// <summary>A role phrase, from its first syllable to the one after its last; empty where there is none.</summary>
@@ -272,7 +275,7 @@ internal sealed class TitleParser(SyllableText text, NameParser names)
                 continue;
             }
 
-            if (text.IsWord(i, "và") && openBody && i + 1 < limit && text.Syllables[i + 1].IsCapitalized
+            if (text.IsWord(i, "và") && openBody && officeClass is not Body && i + 1 < limit && text.Syllables[i + 1].IsCapitalized
                 && HeadAt(i + 1, limit, out _) < 0 && !text.Match(i + 1, limit, CountryClasses | LexicalClass.Honorific).Found
                 && names.EvidentEnd(i + 1, limit) == i + 1 && text.Match(i + 1, limit, BodyClasses) is { Found: true } second2)
             {
@@ -373,7 +376,7 @@ internal sealed class TitleParser(SyllableText text, NameParser names)
                     continue;
                 }
 
-                if (text.IsWord(i, "và") && text.Syllables[i + 1].IsCapitalized && text.Match(i + 1, limit, BodyClasses) is { Found: true } second)
+                if (text.IsWord(i, "và") && text.Syllables[i + 1].IsCapitalized && text.Match(i + 1, limit, LexicalClass.TitleField) is { Found: true } second)
                 {
                     i += 1 + second.Length;
                     continue;

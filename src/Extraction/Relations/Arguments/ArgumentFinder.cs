@@ -13,6 +13,9 @@ internal sealed class ArgumentFinder(ArticleItems items)
     private const int LongestObjectGap = 8;
     private const int LongestPredicate = 8;
 
+    // How far the verb of a clause without a subject stands from the semicolon before it: "; đã có buổi gặp C".
+    private const int LongestVerbGap = 5;
+
     private readonly Entities.Parsing.SyllableText _text = items.Text;
 
     /// <summary>The parties of a predicate and how sure they are.</summary>
@@ -39,7 +42,7 @@ internal sealed class ArgumentFinder(ArticleItems items)
         var left = Subject(start, sentenceStart, sentenceEnd, right, out var leftCost, out var subjectEnd);
         if (left.Count == 0)
             return null;
-        if (right.Count == 0 && Thanker(predicate, left, sentenceStart, sentenceEnd) is { } guest)
+        if ((rightCost > 0 || right.Count == 0) && Thanker(predicate, left, sentenceStart, sentenceEnd) is { } guest)
             return new Arguments(left, [guest], false, false, leftCost, subjectEnd);
         if (right.Count == 0)
         {
@@ -355,7 +358,7 @@ internal sealed class ArgumentFinder(ArticleItems items)
             }
 
             // "gặp A và B; tiếp C": the subject stands before all.
-            if (_text.IsMark(i, ';') && FirstSubject(sentenceStart, i) is { } first && !objects.Contains(first))
+            if (_text.IsMark(i, ';') && start - i <= LongestVerbGap && FirstSubject(sentenceStart, i) is { } first && !objects.Contains(first))
             {
                 cost += 2;
                 subjectEnd = first.End;
@@ -562,9 +565,10 @@ internal sealed class ArgumentFinder(ArticleItems items)
         {
             if (items.At(i) is { } item && item.Type is MentionType.Person or MentionType.Title)
                 return null;
-            if ((_text.IsWord(i, "gồm") || (_text.IsWord(i, "có") && i > group.End && _text.IsMark(i - 1, ','))) && items.At(i) is null)
+            var named = _text.IsWord(i, "có") && i > group.End && _text.IsMark(i - 1, ',') ? 1 : items.IsCue(i, limit, "such_as", out var length) ? length : 0;
+            if (named > 0 && items.At(i) is null)
             {
-                var first = i + 1;
+                var first = i + named;
                 while (first < limit && items.At(first) is null && (_text.IsMark(first, ':') || _text.Match(first, limit, LexicalClass.Honorific).Found || items.IsCue(first, limit, "determiner", out _)))
                     first++;
                 return items.At(first) is { Type: MentionType.Person or MentionType.Title } person ? Group(person, limit) : null;
@@ -666,8 +670,9 @@ internal sealed class ArgumentFinder(ArticleItems items)
             }
         }
 
-        // A list without "và" that closes the sentence or the clause: "chào Tổng Bí thư A, Chủ tịch nước B; hội kiến C".
-        if (pending.Count > 0 && (i >= limit || _text.IsMark(i, '.') || _text.IsMark(i, ';') || _text.IsMark(i, '…')))
+        // A list without "và": one that closes the sentence or the clause ("chào Tổng Bí thư A, Chủ tịch nước B; hội kiến C"), that a
+        // comma closes ("trò chuyện với A, B, nhấn mạnh …": a subject stands straight before its verb), or of three and more.
+        if (pending.Count > 1 || (pending.Count > 0 && (i >= limit || _text.IsMark(i, '.') || _text.IsMark(i, ';') || _text.IsMark(i, '…') || _text.IsMark(i, ','))))
             group.AddRange(pending);
         return group;
     }

@@ -55,6 +55,13 @@ internal sealed class PlaceFinder(ArticleItems items)
             || (item.Type == MentionType.Place && items.EndsWithCue(i, sentenceStart, "place_preposition"));
     }
 
+    /// <summary>Whether a preposition of place or a verb of going stands before the place and the words of its kind.</summary>
+    public bool IsAfterWordOfPlace(PartyItem item, int sentenceStart)
+    {
+        var i = BeforePlaceWords(item, sentenceStart);
+        return items.EndsWithCue(i, sentenceStart, "place_preposition") || items.EndsWithCue(i, sentenceStart, "going");
+    }
+
     /// <summary>
     /// 300 for a place after <c>tại</c> or <c>ở</c>, 200 for a body, 100 for a country, which as often tells where somebody comes
     /// from; 100 after a verb of going ("đến Nhà Trắng gặp"); 50 for the country of a visit; 0 where the phrase is no place of the clause.

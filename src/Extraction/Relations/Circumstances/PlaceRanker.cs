@@ -1,4 +1,5 @@
 using Extraction.Entities;
+using Extraction.Entities.Lexicon;
 using Extraction.Relations.Arguments;
 
 namespace Extraction.Relations.Circumstances;
@@ -48,7 +49,7 @@ internal sealed class PlaceRanker(ArticleItems items)
             var sentence = items.SentenceOf(item.Start);
             var told = encounter.Sentences.MinBy(s => Math.Abs(sentence - s));
             var (start, end) = (items.Text.SentenceStarts[sentence], items.Text.SentenceStarts[sentence + 1]);
-            if (sentence < told - SentencesBack || sentence > told + SentencesAhead || item.Start == start || IsLeftFor(item, encounter))
+            if (sentence < told - SentencesBack || sentence > told + SentencesAhead || item.Start == start || StandsForGovernment(item, start) || IsLeftFor(item, encounter))
                 continue;
             var place = _direct.Quote(item, end);
             options.Add(new Option(place, Features(item, place, sentence, told, encounter, encounters, story)));
@@ -122,6 +123,11 @@ internal sealed class PlaceRanker(ArticleItems items)
 
         return features;
     }
+
+    /// <summary>"Moskva lo ngại …", "Nhà Trắng cho biết …": a capital or seat told of as the government that sits there.</summary>
+    private bool StandsForGovernment(PartyItem item, int sentenceStart) =>
+        item.Type == MentionType.Place && items.Text.Match(item.Start, item.End, LexicalClass.Capital | LexicalClass.Metonym).Found
+        && !_direct.IsAfterWordOfPlace(item, sentenceStart) && !_direct.IsWhereStoryIs(item, sentenceStart) && !items.Text.IsMark(item.Start - 1, ',');
 
     /// <summary>"Sau khi gặp B, A đã tới Huế": where somebody goes afterwards is not where they met.</summary>
     private bool IsLeftFor(PartyItem item, EventCandidate encounter)
