@@ -191,7 +191,7 @@ internal sealed class CandidateFinder(ArticleItems items)
             return false;
         var holders = others.ConvertAll(e => items.Article.Entities[e]);
         // A sovereign receives with his consort.
-        if (holders.TrueForAll(e => e.OfficeClass == "royal"))
+        if (holders.TrueForAll(e => e.OfficeClass is "royal" or "head_of_state") && holders.Exists(e => e.OfficeClass == "royal"))
             return false;
         return holders.TrueForAll(e => e is { Type: MentionType.Person, Title: not null, OfficeClass: not "diplomat" })
             && holders.Select(Body).Distinct().Count() == holders.Count;

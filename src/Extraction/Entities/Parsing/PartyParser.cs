@@ -80,6 +80,12 @@ internal sealed partial class PartyParser(SyllableText text)
                 && _chunks[k] is { Type: MentionType.Title, Country: { } shared } second && second.Start == first.End + 1 && text.IsWord(first.End, "và"))
                 first.Country = shared;
 
+        // "Quốc vương Bỉ Philippe và Hoàng hậu Mathilde": a consort is of the sovereign's country.
+        for (var k = _chunks.Count - 1; k > 0 && _chunks[k].Sentence == sentence; k--)
+            if (_chunks[k] is { OfficeClass: "royal", Country: null } consort && _chunks[k - 1] is { OfficeClass: "royal" or "head_of_state", Country: { } realm } sovereign
+                && consort.Start == sovereign.End + 1 && text.IsWord(sovereign.End, "và"))
+                consort.Country = realm;
+
         // "Đoàn … của Lào do Bộ trưởng X dẫn đầu": the head of a delegation is of its country.
         for (var k = _chunks.Count - 1; k > 0 && _chunks[k].Sentence == sentence; k--)
             if (_chunks[k] is { Type: MentionType.Person, Country: null } head && _chunks[k - 1] is { Type: MentionType.Group or MentionType.Organization, Country: { } home } delegation

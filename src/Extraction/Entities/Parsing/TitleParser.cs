@@ -370,7 +370,7 @@ internal sealed class TitleParser(SyllableText text, NameParser names)
                     continue;
                 }
 
-                if (text.IsWord(i, "và") && IsField(i + 1, limit) && HeadAt(i + 1, limit, out _) < 0)
+                if (text.IsWord(i, "và") && IsField(i + 1, limit) && HeadAt(i + 1, limit, out _) < 0 && !text.Match(i + 1, limit, LexicalClass.OrganizationHead).Found)
                 {
                     i += 3;
                     continue;
