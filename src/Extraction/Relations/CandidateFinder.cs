@@ -92,7 +92,7 @@ internal sealed class CandidateFinder(ArticleItems items)
             };
             candidate.Sentences.Add(sentence);
             candidate.Doubts.AddRange(doubts);
-            SetRoles(candidate, arguments.Passive);
+            SetRoles(candidate);
             SetCircumstances(candidate, sentenceStart, sentenceEnd);
             // "đàm phán với EU": countries negotiate for years; only a session that is dated or placed is an encounter.
             if (!predicate.NeedsPair && !predicate.Phrase.Contains("thượng đỉnh", StringComparison.Ordinal) && candidate.Date is null && candidate.Place is null && a.Concat(b).All(e => items.Article.Entities[e].Type == MentionType.Country))
@@ -154,7 +154,7 @@ internal sealed class CandidateFinder(ArticleItems items)
             (candidate.Place, candidate.PlaceRank) = place;
     }
 
-    private static void SetRoles(EventCandidate candidate, bool passive)
+    private static void SetRoles(EventCandidate candidate)
     {
         (candidate.LeftRole, candidate.RightRole) = candidate.Predicate.Frame switch
         {
@@ -163,7 +163,6 @@ internal sealed class CandidateFinder(ArticleItems items)
             PredicateFrame.Visit when candidate.Predicate.Kind != MeetingKind.CourtesyCall || candidate.Predicate.Phrase.Contains("chào", StringComparison.Ordinal) => (PartyRole.Guest, PartyRole.Host),
             _ => (PartyRole.Principal, PartyRole.Principal),
         };
-        _ = passive;
         if (candidate.Right.Count == 0)
             candidate.LeftRole = PartyRole.Principal;
     }

@@ -1,5 +1,4 @@
 using Extraction.Relations.Arguments;
-using Extraction.Relations.Circumstances;
 
 namespace Extraction.Relations;
 
@@ -13,6 +12,8 @@ internal sealed class EventMerger(ArticleItems items)
         [MeetingKind.Talks, MeetingKind.CourtesyCall, MeetingKind.Reception, MeetingKind.WorkingSession, MeetingKind.Meeting, MeetingKind.WelcomeCeremony];
 
     /// <summary>The distinct encounters, in the order of their first mention, with what their own clauses say of them.</summary>
+    /// <param name="candidates">What the grammar read.</param>
+    /// <param name="guessed">Pairs near predicates that it could not read; those of parties that it read too are left out.</param>
     public List<EventCandidate> Merge(List<EventCandidate> candidates, List<EventCandidate> guessed)
     {
         var merged = Distinct(candidates);
@@ -20,21 +21,6 @@ internal sealed class EventMerger(ArticleItems items)
         var representatives = new Representatives(items);
         merged.ForEach(representatives.Replace);
         return Distinct(merged);
-    }
-
-    /// <summary>Settles date, place, status and roles of encounters from the whole article.</summary>
-    /// <param name="encounters">Those that are settled.</param>
-    /// <param name="told">All that the article tells of; what dates or places another one is not likely theirs.</param>
-    public void Settle(List<EventCandidate> encounters, List<EventCandidate> told)
-    {
-        new DateRanker(items).Date(encounters, told);
-        new PlaceRanker(items).Place(encounters, told);
-        var roles = new RoleAssigner(items);
-        foreach (var encounter in encounters)
-        {
-            SettleStatus(encounter);
-            roles.Assign(encounter);
-        }
     }
 
     private List<EventCandidate> Distinct(List<EventCandidate> candidates)
@@ -51,27 +37,6 @@ internal sealed class EventMerger(ArticleItems items)
 
         return merged;
     }
-
-    /// <summary>
-    /// A day after the publication is a plan, one before it is past, whatever the tense; so is a span of days that begins after it. A day's difference tells nothing:
-    /// publication dates are seldom surer than that.
-    /// </summary>
-    private void SettleStatus(EventCandidate encounter)
-    {
-        if (encounter.Date is not { } date || items.Article.Tokenized.Normalized.Article.Published is not { } published)
-            return;
-        if (encounter.Status == MeetingStatus.Held && !(encounter.IsStatusExplicit && date.Edtf.Day <= published.AddDays(1))
-            && (FirstDay(date.Edtf) > published.AddDays(1) || (!encounter.IsStatusExplicit && encounter.LooksAhead && LastDay(date.Edtf) >= published)))
-            encounter.Status = MeetingStatus.Planned;
-        else if (encounter.Status == MeetingStatus.Planned && LastDay(date.Edtf) < published.AddDays(-1))
-            encounter.Status = MeetingStatus.Held;
-    }
-
-    private static DateOnly? FirstDay(EdtfDate date) =>
-        date.Day ?? (date.IsRange && EdtfDate.TryParse(date.ToString().Split('/')[0], out var start) ? start.Day : null);
-
-    private static DateOnly? LastDay(EdtfDate date) =>
-        date.Day ?? (date.IsRange && date.ToString().Split('/')[1] is var last && EdtfDate.TryParse(last, out var end) ? end.Day : null);
 
     /// <summary>"Sau cuộc hội đàm, … hai bên mong sớm gặp lại": what is over is not what is still to come.</summary>
     private static bool IsAgain(EventCandidate past, EventCandidate future) =>

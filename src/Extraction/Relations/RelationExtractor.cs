@@ -24,23 +24,23 @@ public sealed class RelationExtractor : IRelationExtractor
     public ImmutableArray<MeetingEvent> Extract(RecognizedArticle article)
     {
         ArgumentNullException.ThrowIfNull(article);
-        var (items, merger, encounters) = Merged(article);
+        var (items, encounters) = Merged(article);
         var features = new EventFeatures(items);
         var model = ConfidenceModel.Default;
         foreach (var encounter in encounters)
             encounter.Confidence = Math.Round(model.Probability(features.Of(encounter, encounters)), 3);
         var likely = encounters.FindAll(encounter => encounter.Confidence >= model.Threshold);
-        merger.Settle(likely, encounters);
+        new EncounterSettler(items).Settle(likely, encounters);
         return new EventWriter(items, _topics).Write(likely);
     }
 
     /// <summary>Every encounter with its features, however unlikely, and the event it would be: what the model is fitted on.</summary>
     internal static IEnumerable<(MeetingEvent Event, List<string> Features)> Candidates(RecognizedArticle article)
     {
-        var (items, merger, encounters) = Merged(article);
+        var (items, encounters) = Merged(article);
         var features = new EventFeatures(items);
         var described = encounters.ConvertAll(encounter => features.Of(encounter, encounters));
-        merger.Settle(encounters, encounters);
+        new EncounterSettler(items).Settle(encounters, encounters);
         for (var k = 0; k < encounters.Count; k++)
             if (new EventWriter(items).Write([encounters[k]]) is [var written])
                 yield return (written, described[k]);
@@ -49,20 +49,19 @@ public sealed class RelationExtractor : IRelationExtractor
     /// <summary>Every encounter with the dates and places that it may have: what their rankings are fitted on.</summary>
     internal static IEnumerable<(MeetingEvent Event, List<DateRanker.Option> Dates, List<PlaceRanker.Option> Places)> Circumstances(RecognizedArticle article)
     {
-        var (items, merger, encounters) = Merged(article);
+        var (items, encounters) = Merged(article);
         var (dates, places) = (new DateRanker(items), new PlaceRanker(items));
         var options = encounters.ConvertAll(encounter => (dates.Options(encounter, encounters), places.Options(encounter, encounters)));
-        merger.Settle(encounters, encounters);
+        new EncounterSettler(items).Settle(encounters, encounters);
         for (var k = 0; k < encounters.Count; k++)
             if (new EventWriter(items).Write([encounters[k]]) is [var written])
                 yield return (written, options[k].Item1, options[k].Item2);
     }
 
-    private static (ArticleItems Items, EventMerger Merger, List<EventCandidate> Encounters) Merged(RecognizedArticle article)
+    private static (ArticleItems Items, List<EventCandidate> Encounters) Merged(RecognizedArticle article)
     {
         var items = new ArticleItems(article);
-        var merger = new EventMerger(items);
         var (read, guessed) = new CandidateFinder(items).Find();
-        return (items, merger, merger.Merge(read, guessed));
+        return (items, new EventMerger(items).Merge(read, guessed));
     }
 }

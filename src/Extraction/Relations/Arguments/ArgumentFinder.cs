@@ -22,11 +22,10 @@ internal sealed class ArgumentFinder(ArticleItems items)
     /// <param name="Left">Those on the subject's side.</param>
     /// <param name="Right">Those on the object's side.</param>
     /// <param name="Together">Whether they are told as one group that meets.</param>
-    /// <param name="Passive">Whether the clause is passive.</param>
     /// <param name="Cost">How sure the grammar is: smaller is surer.</param>
     /// <param name="SubjectEnd">The syllable after the subject.</param>
     /// <param name="Apart">Whether the right side lists examples of whom the left side met one by one: "các tập đoàn như A, B".</param>
-    internal sealed record Arguments(List<PartyItem> Left, List<PartyItem> Right, bool Together, bool Passive, int Cost, int SubjectEnd, bool Apart = false);
+    internal sealed record Arguments(List<PartyItem> Left, List<PartyItem> Right, bool Together, int Cost, int SubjectEnd, bool Apart = false);
 
     /// <summary>The parties of the predicate at these syllables; null where it has none or refers back to an encounter told before.</summary>
     public Arguments? Find(Predicate predicate, int start, int end, int sentenceStart, int sentenceEnd)
@@ -43,18 +42,18 @@ internal sealed class ArgumentFinder(ArticleItems items)
         if (left.Count == 0)
             return null;
         if ((rightCost > 0 || right.Count == 0) && Thanker(predicate, left, sentenceStart, sentenceEnd) is { } guest)
-            return new Arguments(left, [guest], false, false, leftCost, subjectEnd);
+            return new Arguments(left, [guest], false, leftCost, subjectEnd);
         if (right.Count == 0)
         {
             // "A và B hội đàm": the subjects meet each other.
             return predicate.Frame is PredicateFrame.Mutual or PredicateFrame.Visit && AreSeveral(left) && leftCost < 20
-                ? new Arguments(left, [], true, false, leftCost, subjectEnd)
+                ? new Arguments(left, [], true, leftCost, subjectEnd)
                 : null;
         }
 
         return Examples(right, sentenceEnd) is { } examples
-            ? new Arguments(left, examples, false, false, leftCost + rightCost, subjectEnd, true)
-            : new Arguments(left, right, false, false, leftCost + rightCost, subjectEnd);
+            ? new Arguments(left, examples, false, leftCost + rightCost, subjectEnd, true)
+            : new Arguments(left, right, false, leftCost + rightCost, subjectEnd);
     }
 
     /// <summary>"B cảm ơn A đã dành thời gian tiếp": who thanks for a reception was the guest.</summary>
@@ -110,7 +109,7 @@ internal sealed class ArgumentFinder(ArticleItems items)
                 // "cuộc gặp Trump - Putin", "buổi tiếp Đại sứ Cuba"
                 var direct = Group(item, sentenceEnd);
                 if ((direct.Count >= 2 && IsPairedBy(direct)) || (direct.Count == 1 && AreSeveral(direct)))
-                    return new Arguments(direct, [], true, false, 0, start);
+                    return new Arguments(direct, [], true, 0, start);
                 if (predicate.NeedsPair)
                     return null;
                 return WithSubject(predicate, start, sentenceStart, sentenceEnd, direct, steps);
@@ -120,11 +119,11 @@ internal sealed class ArgumentFinder(ArticleItems items)
             {
                 var between = Object(i + 1, sentenceEnd, out var cost);
                 if (Pronoun(i + 1, sentenceStart) is { } himself && NextAfterWith(i + 2, sentenceEnd) is { Count: > 0 } second)
-                    return new Arguments([himself], second, false, false, cost, start);
+                    return new Arguments([himself], second, false, cost, start);
                 if (AreSeveral(between))
-                    return new Arguments(between, [], true, false, cost, start);
+                    return new Arguments(between, [], true, cost, start);
                 if (between.Count == 1 && NextAfterWith(between[0].End, sentenceEnd) is { Count: > 0 } other)
-                    return new Arguments(between, other, false, false, cost, start);
+                    return new Arguments(between, other, false, cost, start);
                 return null;
             }
 
@@ -137,16 +136,16 @@ internal sealed class ArgumentFinder(ArticleItems items)
             if (_text.IsWord(i, "của"))
             {
                 if (Pronoun(i + 1, sentenceStart) is { } holder && NextAfterWith(i + 2, sentenceEnd) is { Count: > 0 } met)
-                    return new Arguments([holder], met, false, false, 1, start);
+                    return new Arguments([holder], met, false, 1, start);
                 var of = Object(i + 1, sentenceEnd, out var cost);
                 if (of.Count == 0)
                     return null;
 
                 if (NextAfterWith(of[^1].End, sentenceEnd) is { Count: > 0 } other)
                     return Chair(start, sentenceStart) is { } chair
-                        ? new Arguments([chair], other, false, false, cost + 1, chair.End)
-                        : new Arguments(of, other, false, false, cost, start);
-                return AreSeveral(of) ? new Arguments(of, [], true, false, cost, start) : null;
+                        ? new Arguments([chair], other, false, cost + 1, chair.End)
+                        : new Arguments(of, other, false, cost, start);
+                return AreSeveral(of) ? new Arguments(of, [], true, cost, start) : null;
             }
 
             if (_text.Syllables[i].IsMark && !_text.IsMark(i, '"') && !_text.IsMark(i, '\'') && !_text.IsMark(i, '“') && !_text.IsMark(i, '”')
@@ -167,7 +166,7 @@ internal sealed class ArgumentFinder(ArticleItems items)
             return null;
         var left = Subject(start, sentenceStart, sentenceEnd, [], out var cost, out var subjectEnd);
         if (AreSeveral(left) && cost <= 6)
-            return new Arguments(left, [], true, false, cost, subjectEnd);
+            return new Arguments(left, [], true, cost, subjectEnd);
         return start > sentenceStart && items.EndsWithCue(start - 1, sentenceStart, "before_noun") ? OfClause(predicate, start, sentenceStart) ?? OfMainClause(start, sentenceEnd) : null;
     }
 
@@ -198,9 +197,9 @@ internal sealed class ArgumentFinder(ArticleItems items)
             var pair = Group(item, sentenceEnd);
             // "Trong cuộc điện đàm, A đã thảo luận … với B"
             if (pair.Count == 1 && Partner(pair[0], sentenceEnd) is { } partner)
-                return new Arguments(pair, [partner], false, false, 9, start);
+                return new Arguments(pair, [partner], false, 9, start);
             return pair.Count == 2 && pair.TrueForAll(p => p.Type is MentionType.Person or MentionType.Title) && items.Entity(pair[0]).Country != items.Entity(pair[1]).Country
-                ? new Arguments(pair, [], true, false, 8, start)
+                ? new Arguments(pair, [], true, 8, start)
                 : null;
         }
 
@@ -218,7 +217,7 @@ internal sealed class ArgumentFinder(ArticleItems items)
             if (items.At(i) is not { } item)
                 continue;
             if (sides.Count == 0 && item.Type == MentionType.Country && GroupBefore(item, sentenceStart) is { Count: 2 } countries)
-                return new Arguments(countries, [], true, false, predicate.IsSummit ? 3 : 12, start);
+                return new Arguments(countries, [], true, predicate.IsSummit ? 3 : 12, start);
             i = item.Start;
             if (item.Type is not (MentionType.Person or MentionType.Title) || sides.Exists(side => side.Exists(known => known.Entity == item.Entity)))
                 continue;
@@ -227,7 +226,7 @@ internal sealed class ArgumentFinder(ArticleItems items)
             sides.Insert(0, side.FindAll(member => member.Type is MentionType.Person or MentionType.Title));
         }
 
-        return sides.Count == 2 ? new Arguments(sides[0], sides[1], false, false, 10, start) : null;
+        return sides.Count == 2 ? new Arguments(sides[0], sides[1], false, 10, start) : null;
     }
 
     private Arguments? WithSubject(Predicate predicate, int start, int sentenceStart, int sentenceEnd, List<PartyItem> right, int cost)
@@ -236,7 +235,7 @@ internal sealed class ArgumentFinder(ArticleItems items)
         // "Văn phòng … cho hay trong một cuộc điện đàm với B, ông A nói": a body that tells of it is not who called.
         if (left.Count > 0 && left[0].Type is MentionType.Organization or MentionType.Group or MentionType.Country && MainSubject(right, sentenceStart, sentenceEnd) is { } main)
             (left, leftCost, subjectEnd) = (main, 3, start);
-        return left.Count == 0 ? null : new Arguments(left, right, false, false, cost + leftCost, subjectEnd);
+        return left.Count == 0 ? null : new Arguments(left, right, false, cost + leftCost, subjectEnd);
     }
 
     /// <summary>The first person of another country after <c>với</c> in the clause of a subject.</summary>
@@ -301,7 +300,7 @@ internal sealed class ArgumentFinder(ArticleItems items)
             var next = i + 1;
             while (next < sentenceEnd && items.At(next) is null && (_text.IsMark(next, ':') || _text.Match(next, sentenceEnd, LexicalClass.Honorific).Found || items.IsCue(next, sentenceEnd, "determiner", out _)))
                 next++;
-            return items.At(next) is { Type: MentionType.Person or MentionType.Title } host ? new Arguments([host], guests, false, false, 1, start) : null;
+            return items.At(next) is { Type: MentionType.Person or MentionType.Title } host ? new Arguments([host], guests, false, 1, start) : null;
         }
 
         return null;
@@ -316,7 +315,7 @@ internal sealed class ArgumentFinder(ArticleItems items)
         if (by < sentenceStart || !_text.IsWord(by, "được"))
             return null;
         var guest = Subject(by, sentenceStart, by, [], out var cost, out _);
-        return guest.Count == 0 ? null : new Arguments([host], guest, false, true, cost, host.Start);
+        return guest.Count == 0 ? null : new Arguments([host], guest, false, cost, host.Start);
     }
 
     /// <summary>The parties that the verb is about: the nearest ones before it that no preposition governs.</summary>

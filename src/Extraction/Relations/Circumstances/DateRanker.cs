@@ -16,7 +16,7 @@ internal sealed class DateRanker(ArticleItems items)
 {
     private static readonly Lazy<LinearModel> Model = new(() => new LinearModel("event-dates.tsv"));
 
-    private readonly RankerWords _words = new(items);
+    private readonly FeatureWords _words = new(items);
     private readonly DateFinder _direct = new(items);
     private readonly NarrativeDays _story = new(items);
     private readonly List<Expression> _expressions = Read(items);
@@ -76,9 +76,9 @@ internal sealed class DateRanker(ArticleItems items)
             $"none+zone={items.Zone(encounter.Sentence)}",
             $"none+background={_story.IsBackground(encounter)}",
             $"none+before={before}",
-            $"none+early={RankerWords.Bucket(encounter.Sentence, 0, 2, 5, 10)}",
-            $"none+mentions={RankerWords.Bucket(encounter.Mentions, 1, 2, 4)}",
-            $"none+dates={RankerWords.Bucket(_expressions.Select(e => e.Date).Distinct().Count(), 1, 2, 4)}",
+            $"none+early={FeatureWords.Bucket(encounter.Sentence, 0, 2, 5, 10)}",
+            $"none+mentions={FeatureWords.Bucket(encounter.Mentions, 1, 2, 4)}",
+            $"none+dates={FeatureWords.Bucket(_expressions.Select(e => e.Date).Distinct().Count(), 1, 2, 4)}",
             $"none+dated={items.Article.Tokenized.Normalized.Article.Published is not null}",
         ];
     }
@@ -89,19 +89,19 @@ internal sealed class DateRanker(ArticleItems items)
         var (start, end) = (items.Text.SentenceStarts[sentence], items.Text.SentenceStarts[sentence + 1]);
         var features = new List<string>();
         var told = encounter.Sentences.MinBy(s => Math.Abs(sentence - s));
-        var place = RankerWords.Place(sentence - told);
+        var place = FeatureWords.Place(sentence - told);
         var own = sentence == encounter.Sentence;
         features.Add($"place={place}");
         if (own)
         {
             var side = item.Start < encounter.TriggerStart ? "before" : "after";
-            features.Add($"distance={side}/{RankerWords.Bucket(_direct.Distance(item, encounter.TriggerStart, encounter.TriggerEnd, start), 3, 8, 15, 30)}");
+            features.Add($"distance={side}/{FeatureWords.Bucket(_direct.Distance(item, encounter.TriggerStart, encounter.TriggerEnd, start), 3, 8, 15, 30)}");
             features.Add($"statement={_direct.IsOfStatement(item, encounter.TriggerStart, encounter.TriggerEnd, start, end)}");
             features.Add($"other_verb={side}/{IsClaimed(item, encounter)}");
         }
         else
         {
-            features.Add($"parties={place}/{RankerWords.Bucket(_words.Parties(encounter, start, end), 0, 1)}");
+            features.Add($"parties={place}/{FeatureWords.Bucket(_words.Parties(encounter, start, end), 0, 1)}");
             features.Add($"opens={place}/{item.Start <= start + 2}");
             features.Add($"claimed={place}/{encounters.Exists(other => other != encounter && other.Sentences.Contains(sentence))}");
             features.Add($"saying={place}/{IsSaid(item, end)}");
@@ -132,7 +132,7 @@ internal sealed class DateRanker(ArticleItems items)
         features.Add($"word={own}/{_words.Of(item.Start)}");
         features.Add($"preceded={own}/{_words.Before(item.Start, start)}");
         features.Add($"ahead={_direct.LooksAhead(item)}/{encounter.Status}");
-        features.Add($"often={RankerWords.Bucket(_expressions.Count(other => other.Date == date), 1, 2, 4)}");
+        features.Add($"often={FeatureWords.Bucket(_expressions.Count(other => other.Date == date), 1, 2, 4)}");
         features.Add($"first={_expressions[0] == expression}");
         features.Add($"history={_direct.IsHistory(date)}");
         if (encounter.Date is { } direct)

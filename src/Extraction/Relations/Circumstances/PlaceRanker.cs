@@ -19,7 +19,7 @@ internal sealed class PlaceRanker(ArticleItems items)
 
     private static readonly Lazy<LinearModel> Model = new(() => new LinearModel("event-places.tsv"));
 
-    private readonly RankerWords _words = new(items);
+    private readonly FeatureWords _words = new(items);
     private readonly PlaceFinder _direct = new(items);
     private readonly NarrativePlaces _story = new(items, new PlaceFinder(items));
     private readonly List<PartyItem> _places = items.Items.FindAll(item => item.IsPlaceLike);
@@ -68,15 +68,15 @@ internal sealed class PlaceRanker(ArticleItems items)
         $"none+status={encounter.Status}",
         $"none+frame={encounter.Predicate.Frame}",
         $"none+zone={items.Zone(encounter.Sentence)}",
-        $"none+early={RankerWords.Bucket(encounter.Sentence, 0, 2, 5, 10)}",
-        $"none+mentions={RankerWords.Bucket(encounter.Mentions, 1, 2, 4)}",
+        $"none+early={FeatureWords.Bucket(encounter.Sentence, 0, 2, 5, 10)}",
+        $"none+mentions={FeatureWords.Bucket(encounter.Mentions, 1, 2, 4)}",
         $"none+trigger={_words.BeforeTrigger(encounter)}",
     ];
 
     private List<string> Features(PartyItem item, EventPlace place, int sentence, int told, EventCandidate encounter, List<EventCandidate> encounters, PartyItem? story)
     {
         var (start, end) = (items.Text.SentenceStarts[sentence], items.Text.SentenceStarts[sentence + 1]);
-        var where = RankerWords.Place(sentence - told);
+        var where = FeatureWords.Place(sentence - told);
         var own = sentence == encounter.Sentence;
         var preceded = _words.Before(item.Start, start);
         var type = item.Type;
@@ -93,18 +93,18 @@ internal sealed class PlaceRanker(ArticleItems items)
             $"country+where={Country(place, encounter)}/{where}",
             $"country+type={Country(place, encounter)}/{type}",
             $"party={encounter.Parties.Contains(item.Entity)}/{type}",
-            $"often={RankerWords.Bucket(_places.Count(other => other.Entity == item.Entity), 1, 2, 4)}/{type}",
-            $"long={RankerWords.Bucket(place.Text.Count(c => c == ' '), 0, 1, 3, 6)}",
-            $"opens={RankerWords.Bucket(item.Start - start, 2, 6)}/{where}",
+            $"often={FeatureWords.Bucket(_places.Count(other => other.Entity == item.Entity), 1, 2, 4)}/{type}",
+            $"long={FeatureWords.Bucket(place.Text.Count(c => c == ' '), 0, 1, 3, 6)}",
+            $"opens={FeatureWords.Bucket(item.Start - start, 2, 6)}/{where}",
             $"lead={sentence <= 2}/{where}",
-            $"parties={RankerWords.Bucket(_words.Parties(encounter, start, end), 0, 1)}/{where}",
+            $"parties={FeatureWords.Bucket(_words.Parties(encounter, start, end), 0, 1)}/{where}",
             $"claimed={encounters.Exists(other => other != encounter && other.Sentences.Contains(sentence))}/{where}",
             $"told={(encounter.Place is null ? "none" : encounter.Place == place ? "this" : "other")}/{type}",
-            $"rank={(encounter.Place == place ? RankerWords.Bucket(encounter.PlaceRank, 20, 60, 110, 240, 280) : "-")}",
+            $"rank={(encounter.Place == place ? FeatureWords.Bucket(encounter.PlaceRank, 20, 60, 110, 240, 280) : "-")}",
             $"story={(story is null ? "none" : story == item ? "this" : story.Entity == item.Entity ? "same" : "other")}/{encounter.Place is not null}",
         };
         var near = _places.Count(other => other != item && items.SentenceOf(other.Start) == sentence && other.Type == type && Gap(other, encounter) < Gap(item, encounter));
-        features.Add($"nearer={RankerWords.Bucket(near, 0, 1)}/{where}/{type}");
+        features.Add($"nearer={FeatureWords.Bucket(near, 0, 1)}/{where}/{type}");
         features.Add($"before2={(item.Start > start + 1 ? _words.Before(item.Start - 1, start) : "^")} {preceded}");
         features.Add($"after={(item.End < end ? items.At(item.End) is { } next ? $"<{next.Type}>" : _words.Of(item.End) : "$")}/{type}");
         features.Add($"told+country={encounter.Place == place}/{Country(place, encounter)}/{type}");
@@ -115,7 +115,7 @@ internal sealed class PlaceRanker(ArticleItems items)
         {
             var side = item.Start < encounter.TriggerStart ? "before" : "after";
             var gap = item.Start < encounter.TriggerStart ? encounter.TriggerStart - item.End : item.Start - encounter.TriggerEnd;
-            features.Add($"gap={side}/{RankerWords.Bucket(gap, 2, 8, 16, 30)}/{type}");
+            features.Add($"gap={side}/{FeatureWords.Bucket(gap, 2, 8, 16, 30)}/{type}");
             features.Add($"side+preceded={side}/{preceded}");
             features.Add($"trigger+side={_words.BeforeTrigger(encounter)}/{side}/{preceded}");
             features.Add($"clause={side}/{item.Start >= encounter.TriggerEnd && _direct.IsOfOtherClause(encounter.TriggerEnd, item.Start)}");

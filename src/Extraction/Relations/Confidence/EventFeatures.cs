@@ -17,17 +17,17 @@ internal sealed class EventFeatures(ArticleItems items)
             $"frame={predicate.Frame}",
             $"kind={predicate.Kind}",
             $"phrase={predicate.Phrase}",
-            $"cost={Bucket(encounter.Cost, 0, 2, 5, 9, 14)}",
-            $"frame+cost={predicate.Frame}/{Bucket(encounter.Cost, 2, 9)}",
-            $"mentions={Bucket(encounter.Mentions, 1, 2, 4)}",
+            $"cost={FeatureWords.Bucket(encounter.Cost, 0, 2, 5, 9, 14)}",
+            $"frame+cost={predicate.Frame}/{FeatureWords.Bucket(encounter.Cost, 2, 9)}",
+            $"mentions={FeatureWords.Bucket(encounter.Mentions, 1, 2, 4)}",
             $"status={encounter.Status}/{encounter.IsStatusExplicit}",
             $"date={(encounter.Date is null ? "none" : !encounter.Date.Edtf.IsDay ? "rough" : "day")}",
             $"place={encounter.Place is not null}",
             $"zone={items.Zone(encounter.Sentence)}",
-            $"early={Bucket(encounter.Sentence, 0, 2, 5, 10)}",
-            $"events={Bucket(all.Count(e => e.Guess is null), 1, 2, 4, 8)}",
-            $"parties={Bucket(encounter.Left.Count + encounter.Right.Count, 2, 3)}",
-            $"sides={Bucket(encounter.Right.Count, 0, 1)}",
+            $"early={FeatureWords.Bucket(encounter.Sentence, 0, 2, 5, 10)}",
+            $"events={FeatureWords.Bucket(all.Count(e => e.Guess is null), 1, 2, 4, 8)}",
+            $"parties={FeatureWords.Bucket(encounter.Left.Count + encounter.Right.Count, 2, 3)}",
+            $"sides={FeatureWords.Bucket(encounter.Right.Count, 0, 1)}",
         };
         foreach (var word in predicate.Phrase.Split(' '))
             features.Add($"word={word}");
@@ -47,7 +47,7 @@ internal sealed class EventFeatures(ArticleItems items)
         var countries = left.Concat(right).Select(e => e.Country).Distinct().ToList();
         features.Add($"countries={(countries.Contains(null) ? "unknown" : countries.Count > 1 ? "different" : "same")}");
         features.Add($"vietnam={countries.Contains("VN")}");
-        features.Add($"doubts={Bucket(encounter.Doubts.Count, 0, 1)}");
+        features.Add($"doubts={FeatureWords.Bucket(encounter.Doubts.Count, 0, 1)}");
         foreach (var doubt in encounter.Doubts)
             features.Add($"doubt={doubt}");
         foreach (var context in Contexts(encounter))
@@ -58,8 +58,8 @@ internal sealed class EventFeatures(ArticleItems items)
             features.Add("guess");
             features.Add($"guess={guess.Position}");
             features.Add($"guess+frame={guess.Position}/{predicate.Frame}");
-            features.Add($"guess+near={guess.Position}/{Bucket(guess.Near, 0, 2, 5, 9)}");
-            features.Add($"guess+far={guess.Position}/{Bucket(guess.Far, 2, 5, 9, 14)}");
+            features.Add($"guess+near={guess.Position}/{FeatureWords.Bucket(guess.Near, 0, 2, 5, 9)}");
+            features.Add($"guess+far={guess.Position}/{FeatureWords.Bucket(guess.Far, 2, 5, 9, 14)}");
             features.Add($"guess+countries={features.Find(f => f.StartsWith("countries=", StringComparison.Ordinal))}");
             features.Add($"guess+read={(all.Exists(e => e.Guess is null) ? all.Exists(e => e.Guess is null && Math.Abs(e.Sentence - encounter.Sentence) < 4) ? "near" : "some" : "none")}");
         }
@@ -74,14 +74,6 @@ internal sealed class EventFeatures(ArticleItems items)
             return -1;
         var end = items.Text.SentenceStarts[1];
         return Math.Min(2, encounter.Parties.Distinct().Count(party => items.Items.Exists(item => item.Entity == party && item.End <= end)));
-    }
-
-    private static string Bucket(int value, params ReadOnlySpan<int> limits)
-    {
-        foreach (var limit in limits)
-            if (value <= limit)
-                return $"<={limit}";
-        return "more";
     }
 
     private static string Pair(List<Entity> left, List<Entity> right, Func<Entity, string> name)

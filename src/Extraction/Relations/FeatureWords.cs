@@ -2,10 +2,10 @@ using Extraction.Entities.Lexicon;
 using Extraction.Normalization;
 using Extraction.Relations.Arguments;
 
-namespace Extraction.Relations.Circumstances;
+namespace Extraction.Relations;
 
-/// <summary>How the rankings of dates and places put into features where an expression stands to an encounter.</summary>
-internal sealed class RankerWords(ArticleItems items)
+/// <summary>Words and numbers as the features of the fitted models have them.</summary>
+internal sealed class FeatureWords(ArticleItems items)
 {
     /// <summary>Where a sentence stands, told from another one that many sentences before it (negative) or after it.</summary>
     public static string Place(int sentences) => sentences switch
