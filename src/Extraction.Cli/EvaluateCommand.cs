@@ -87,7 +87,10 @@ internal static class EvaluateCommand
         return ExitCode.BelowMinimum;
     }
 
-    /// <summary>All articles by their id. A row that is no article ends the evaluation: its figures would be false.</summary>
+    /// <summary>
+    /// All articles by their id. A row that is no article is told of and passed over; if it was one that gold holds, that article
+    /// is missing, which ends the evaluation.
+    /// </summary>
     private static async Task<Dictionary<string, Article>> ReadAsync(string? path, CancellationToken cancellationToken)
     {
         var articles = new Dictionary<string, Article>(StringComparer.Ordinal);
@@ -96,8 +99,9 @@ internal static class EvaluateCommand
         await foreach (var record in new DumpReader([path]).ReadAsync(cancellationToken))
         {
             if (record.Rejection is { } rejection)
-                throw new InvalidDataException(rejection.ToString());
-            articles[record.Article!.Id] = record.Article;
+                await Console.Error.WriteLineAsync(rejection.ToString());
+            else
+                articles[record.Article!.Id] = record.Article;
         }
 
         return articles;

@@ -83,6 +83,19 @@ public sealed class EvaluateCommandTests
     }
 
     [Test]
+    public void A_row_without_text_is_told_of_and_passed_over()
+    {
+        var articles = _folder.Write("articles.jsonl", "{\"id\": \"b\", \"text\": \"\"}\n" + Article + "\n");
+        var gold = _folder.Write("gold.jsonl", "{\"id\": \"a\", \"published\": \"2026-02-14\", \"events\": []}\n");
+
+        var result = CommandLine.Run("evaluate", "--gold", gold, "--articles", articles);
+
+        result.ExitCode.Should().Be(0, result.Error);
+        result.Error.Should().Contain("articles.jsonl, line 1: the row has no text");
+        result.Output.Should().Contain("1 articles, 0 events in gold, 1 found");
+    }
+
+    [Test]
     public void A_file_that_is_not_there_is_named() =>
         CommandLine.Run("evaluate", "--gold", "no-such.jsonl", "--predictions", Predictions).Error.Should().Contain("no-such.jsonl");
 
