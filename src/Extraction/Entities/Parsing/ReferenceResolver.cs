@@ -16,6 +16,7 @@ internal sealed class ReferenceResolver(SyllableText text, List<PartyChunk> chun
 {
     private const int SentencesBack = 3;
 
+    private readonly ILookup<int, PartyChunk> _people = chunks.Where(chunk => chunk.Type is MentionType.Person or MentionType.Title).ToLookup(chunk => chunk.Sentence);
     private readonly HashSet<int> _women = Gender(text, chunks, "bà", "Thị");
     private readonly HashSet<int> _men = Gender(text, chunks, "ông", "Văn");
 
@@ -94,7 +95,7 @@ internal sealed class ReferenceResolver(SyllableText text, List<PartyChunk> chun
     }
 
     private IEnumerable<PartyChunk> People(int sentence, int before) =>
-        chunks.Where(chunk => chunk.Sentence == sentence && chunk.Start < before && chunk.Type is MentionType.Person or MentionType.Title);
+        _people[sentence].Where(chunk => chunk.Start < before);
 
     private bool Fits(PartyChunk chunk, PartyReference reference, int excluded) => chunk.Entity != excluded && reference.Kind switch
     {
