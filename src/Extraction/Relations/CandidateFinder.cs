@@ -76,31 +76,17 @@ internal sealed class CandidateFinder(ArticleItems items)
         List<string> doubts = [.. Doubts(predicate, arguments), .. _lookAlikes.Doubts(predicate, start, end, sentenceStart, sentenceEnd, arguments)];
         foreach (var (a, b) in Encounters(predicate, arguments, left, right, start, sentenceStart))
         {
-            var candidate = new EventCandidate
-            {
-                Predicate = predicate,
-                Sentence = sentence,
-                TriggerStart = start,
-                TriggerEnd = end,
-                Left = a,
-                Right = b,
-                Kind = predicate.Kind,
-                Channel = predicate.Channel,
-                Status = status.Status,
-                IsStatusExplicit = status.IsExplicit,
-                Cost = arguments.Cost,
-            };
-            candidate.Sentences.Add(sentence);
+            var candidate = Candidate(predicate, sentence, start, end, a, b, status, arguments.Cost);
             candidate.Doubts.AddRange(doubts);
             SetRoles(candidate);
-            SetCircumstances(candidate, sentenceStart, sentenceEnd);
             // "đàm phán với EU": countries negotiate for years; only a session that is dated or placed is an encounter.
-            if (!predicate.NeedsPair && !predicate.Phrase.Contains("thượng đỉnh", StringComparison.Ordinal) && candidate.Date is null && candidate.Place is null && a.Concat(b).All(e => items.Article.Entities[e].Type == MentionType.Country))
+            if (!predicate.NeedsPair && !predicate.IsSummit && candidate.Date is null && candidate.Place is null && a.Concat(b).All(e => items.Article.Entities[e].Type == MentionType.Country))
                 candidate.Doubts.Add("no_session");
             _found.Add(candidate);
         }
     }
 
+    /// <summary>The pairs of parties around a predicate that the grammar cannot read.</summary>
     private void Guess(Predicate predicate, int sentence, int start, int end, int sentenceStart, int sentenceEnd)
     {
         if (_status.Classify(predicate, start, end, start, sentenceStart, sentenceEnd) is not { } status)
@@ -108,26 +94,8 @@ internal sealed class CandidateFinder(ArticleItems items)
         foreach (var pair in _nearby.Find(start, end, sentenceStart, sentenceEnd))
         {
             var (left, right) = (Entities([pair.First]), Entities([pair.Second]));
-            if (left.Count != 1 || right.Count != 1)
-                continue;
-            var candidate = new EventCandidate
-            {
-                Predicate = predicate,
-                Sentence = sentence,
-                TriggerStart = start,
-                TriggerEnd = end,
-                Left = left,
-                Right = right,
-                Kind = predicate.Kind,
-                Channel = predicate.Channel,
-                Status = status.Status,
-                IsStatusExplicit = status.IsExplicit,
-                Cost = pair.Far,
-                Guess = pair,
-            };
-            candidate.Sentences.Add(sentence);
-            SetCircumstances(candidate, sentenceStart, sentenceEnd);
-            _guessed.Add(candidate);
+            if (left.Count == 1 && right.Count == 1)
+                _guessed.Add(Candidate(predicate, sentence, start, end, left, right, status, pair.Far, pair));
         }
     }
 
@@ -145,13 +113,32 @@ internal sealed class CandidateFinder(ArticleItems items)
             (last.Place, last.PlaceRank) = (place.Place, place.Rank - 50);
     }
 
-    private void SetCircumstances(EventCandidate candidate, int sentenceStart, int sentenceEnd)
+    /// <summary>An encounter with the date and place that its sentence says.</summary>
+    private EventCandidate Candidate(
+        Predicate predicate, int sentence, int start, int end, List<int> left, List<int> right, (MeetingStatus Status, bool IsExplicit) status, int cost, NearbyParties.Pair? guess = null)
     {
-        var (start, end) = (candidate.TriggerStart, candidate.TriggerEnd);
+        var candidate = new EventCandidate
+        {
+            Predicate = predicate,
+            Sentence = sentence,
+            TriggerStart = start,
+            TriggerEnd = end,
+            Left = left,
+            Right = right,
+            Kind = predicate.Kind,
+            Channel = predicate.Channel,
+            Status = status.Status,
+            IsStatusExplicit = status.IsExplicit,
+            Cost = cost,
+            Guess = guess,
+        };
+        candidate.Sentences.Add(sentence);
+        var (sentenceStart, sentenceEnd) = (_text.SentenceStarts[sentence], _text.SentenceStarts[sentence + 1]);
         if (_dates.Find(start, end, sentenceStart, sentenceEnd) is { } date)
             (candidate.Date, candidate.DateDistance, candidate.LooksAhead) = date;
         if (candidate.Channel == MeetingChannel.InPerson && _places.Find(start, end, sentenceStart, sentenceEnd, candidate.Parties.ToList()) is { } place)
             (candidate.Place, candidate.PlaceRank) = place;
+        return candidate;
     }
 
     private static void SetRoles(EventCandidate candidate)
@@ -172,8 +159,8 @@ internal sealed class CandidateFinder(ArticleItems items)
     {
         if (right.Count < 2 || arguments.Together)
             return [(left, right)];
-        var oneByOne = predicate.IsPlural || predicate.Channel != MeetingChannel.InPerson || HasCue(sentenceStart, start, "one_by_one");
-        var together = HasCue(sentenceStart, start, "together");
+        var oneByOne = predicate.IsPlural || predicate.Channel != MeetingChannel.InPerson || items.HasCue(sentenceStart, start, "one_by_one");
+        var together = items.HasCue(sentenceStart, start, "together");
         var apart = arguments.Apart || right.Select(e => items.Article.Entities[e].Country).OfType<string>().Distinct().Count() > 1 || AreMetApart(predicate, right);
         if (!together && (oneByOne || (apart && !ShareHead(right))))
             return right.Select(e => (left, new List<int> { e }));
@@ -206,14 +193,6 @@ internal sealed class CandidateFinder(ArticleItems items)
         return titles.TrueForAll(title => title.Length > 0) && titles.Skip(1).All(title => title == titles[1]) && titles[0].StartsWith(titles[1] + ' ', StringComparison.Ordinal);
     }
 
-    private bool HasCue(int start, int end, string kind)
-    {
-        for (var i = start; i < end; i++)
-            if (items.IsCue(i, end, kind, out _))
-                return true;
-        return false;
-    }
-
     private List<int> Entities(List<PartyItem> parties)
     {
         var principals = parties.Where(item => !IsCompanion(item) && !IsInvestigator(item)).ToList();
@@ -242,15 +221,8 @@ internal sealed class CandidateFinder(ArticleItems items)
     private string? OfficeClass(PartyItem item) => items.Entity(item).OfficeClass;
 
     /// <summary>"Đoàn thanh tra": who inspects does not meet.</summary>
-    private bool IsInvestigator(PartyItem item)
-    {
-        if (item.Type is not (MentionType.Group or MentionType.Organization))
-            return false;
-        for (var i = item.Start; i < item.End; i++)
-            if (items.IsCue(i, item.End, "investigator", out _))
-                return true;
-        return false;
-    }
+    private bool IsInvestigator(PartyItem item) =>
+        item.Type is MentionType.Group or MentionType.Organization && items.HasCue(item.Start, item.End, "investigator");
 
     /// <summary>A spouse beside a principal is present, no more.</summary>
     private bool IsCompanion(PartyItem item) =>

@@ -120,5 +120,5 @@ internal sealed class Representatives(ArticleItems items)
     private static string[] Load(string kind) =>
         [.. ResourceTable.Read("body-heads.tsv").Where(row => row[1] == kind).Select(row => ToneMarks.Fold(row[0])).OrderByDescending(phrase => phrase.Length)];
 
-    private static HashSet<string> Words(string name) => [.. ToneMarks.Fold(name).Split([' ', '-', '(', ')', ','], StringSplitOptions.RemoveEmptyEntries)];
+    private static HashSet<string> Words(string name) => [.. NameWords.Of(name)];
 }

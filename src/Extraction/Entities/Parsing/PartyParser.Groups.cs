@@ -15,18 +15,7 @@ internal sealed partial class PartyParser
         var end = GroupComplement(i, limit, kind is "leadership" or "officials" or "representatives" or "delegation", ref country, ref body);
         if (end == i && !IsManyPeople(sentence, start, i, kind))
             return start;
-        _chunks.Add(new PartyChunk
-        {
-            Type = MentionType.Group,
-            Start = start,
-            End = end,
-            Sentence = sentence,
-            Name = (start, end),
-            Organization = body,
-            Country = country,
-            Office = text.Folded(start, i),
-        });
-        return end;
+        return AddGroup(sentence, start, i, end, country, body);
     }
 
     /// <summary>"lãnh đạo các bộ, ngành", "lãnh đạo một số tập đoàn lớn": where the group ends; <paramref name="end"/> where no bodies follow its head.</summary>
@@ -45,8 +34,13 @@ internal sealed partial class PartyParser
         while (i < limit && Describes(i, limit) is var words and > 0)
             i += words;
         i = GroupComplement(i, limit, true, ref country, ref body);
-        _chunks.Add(new PartyChunk { Type = MentionType.Group, Start = start, End = i, Sentence = sentence, Name = (start, i), Organization = body, Country = country, Office = text.Folded(start, end) });
-        return i;
+        return AddGroup(sentence, start, end, i, country, body);
+    }
+
+    private int AddGroup(int sentence, int start, int headEnd, int end, string? country, (int Start, int End) body)
+    {
+        _chunks.Add(new PartyChunk { Type = MentionType.Group, Start = start, End = end, Sentence = sentence, Name = (start, end), Organization = body, Country = country, Office = text.Folded(start, headEnd) });
+        return end;
     }
 
     /// <summary>The length of a word that tells of what sort the bodies are: "lớn", "hàng đầu", "kinh tế".</summary>
@@ -85,7 +79,7 @@ internal sealed partial class PartyParser
 
             if (IsMetAt(end, limit))
                 break;
-            var next = Math.Max(Titles.Complement(end, limit, null, ref country, ref body), end + Region(end, limit));
+            var next = Math.Max(Titles.Complement(end, limit, ref country, ref body), end + Region(end, limit));
             if (next > end)
             {
                 end = next;
@@ -104,8 +98,7 @@ internal sealed partial class PartyParser
             words++;
         }
 
-        _chunks.Add(new PartyChunk { Type = MentionType.Group, Start = start, End = end, Sentence = sentence, Name = (start, end), Organization = body, Country = country, Office = text.Folded(start, i) });
-        return end;
+        return AddGroup(sentence, start, i, end, country, body);
     }
 
     /// <summary>"gặp các nhà khoa học tại Hà Nội" was held there; "các cô dâu Việt Nam tại Hàn Quốc" live there.</summary>
@@ -185,7 +178,7 @@ internal sealed partial class PartyParser
                 at += noun.Length;
             if (IsMetAt(at, limit))
                 break;
-            var next = Titles.Complement(at, limit, null, ref country, ref body);
+            var next = Titles.Complement(at, limit, ref country, ref body);
             if (next == at)
             {
                 // "lãnh đạo các bộ, ngành liên quan", "đại diện hàng không": the nouns tell enough.

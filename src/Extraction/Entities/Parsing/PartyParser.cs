@@ -334,7 +334,7 @@ internal sealed partial class PartyParser(SyllableText text)
         {
             var country = chunk.Country;
             var body = (Start: -1, End: -1);
-            var end = Titles.Complement(chunk.End + 1, limit, null, ref country, ref body);
+            var end = Titles.Complement(chunk.End + 1, limit, ref country, ref body);
             if (end == chunk.End + 1)
                 return;
             (chunk.End, chunk.Country, chunk.Title) = (end, country, (chunk.Title.Start, end));
@@ -576,7 +576,7 @@ internal sealed partial class PartyParser(SyllableText text)
     {
         string? country = null;
         var body = (Start: -1, End: -1);
-        var end = Titles.Complement(i, limit, null, ref country, ref body);
+        var end = Titles.Complement(i, limit, ref country, ref body);
         if (end == i && i < limit && text.Syllables[i].IsCapitalized)
             end = _names.RunEnd(i, limit);
         if (end == i)
@@ -615,7 +615,7 @@ internal sealed partial class PartyParser(SyllableText text)
             var entry = match.Entry(LexicalClass.Organization);
             var country = entry?.Code?.TrimEnd('?');
             var body = (Start: i, End: end);
-            end = Titles.Complement(match.Is(LexicalClass.Organization) ? end : i, limit, TitleParser.Body, ref country, ref body);
+            end = Titles.Complement(match.Is(LexicalClass.Organization) ? end : i, limit, ref country, ref body, isBody: true);
             if (end <= i || (!match.Is(LexicalClass.Organization) && end == i + match.Length))
                 return i;
             Add(MentionType.Organization, end, country);

@@ -10,9 +10,6 @@ namespace Extraction.Entities.Parsing;
 internal sealed class TitleParser(SyllableText text, NameParser names)
 {
     private const LexicalClass CountryClasses = LexicalClass.Country | LexicalClass.CountryShort;
-    /// <summary>Stands for the class of an office where a body is read by itself: "Bộ A và Bộ B" are two.</summary>
-    public const string Body = "body";
-
     private const LexicalClass BodyClasses = LexicalClass.Organization | LexicalClass.TitleField;
 
     /// <summary>A role phrase, from its first syllable to the one after its last; empty where there is none.</summary>
@@ -59,7 +56,7 @@ internal sealed class TitleParser(SyllableText text, NameParser names)
         var defaultCountry = entry.Code?.TrimEnd('?');
         if (entry.Code is { } code && !code.EndsWith('?'))
             country = code;
-        var i = Complement(at + head.Length, limit, entry.Kind, ref country, ref body);
+        var i = Complement(at + head.Length, limit, ref country, ref body);
 
         // Further offices of one holder: "Ủy viên Bộ Chính trị, Bộ trưởng Bộ Ngoại giao", "Tổng Bí thư, Chủ tịch nước".
         while (allowMore && i + 1 < limit && (text.IsMark(i, ',') || text.IsDash(i) || text.IsWord(i, "kiêm")))
@@ -85,7 +82,7 @@ internal sealed class TitleParser(SyllableText text, NameParser names)
     }
 
     /// <summary>Reads what completes an office, body or group, from <paramref name="i"/> on; returns where it ends.</summary>
-    public int Complement(int i, int limit, string? officeClass, ref string? country, ref (int Start, int End) body)
+    public int Complement(int i, int limit, ref string? country, ref (int Start, int End) body, bool isBody = false)
     {
         var openBody = false;
         var wholeBody = false;
@@ -275,7 +272,7 @@ internal sealed class TitleParser(SyllableText text, NameParser names)
                 continue;
             }
 
-            if (text.IsWord(i, "và") && openBody && officeClass is not Body && i + 1 < limit && text.Syllables[i + 1].IsCapitalized
+            if (text.IsWord(i, "và") && openBody && !isBody && i + 1 < limit && text.Syllables[i + 1].IsCapitalized
                 && HeadAt(i + 1, limit, out _) < 0 && !text.Match(i + 1, limit, CountryClasses | LexicalClass.Honorific).Found
                 && names.EvidentEnd(i + 1, limit) == i + 1 && text.Match(i + 1, limit, BodyClasses) is { Found: true } second2)
             {
@@ -534,7 +531,7 @@ internal sealed class TitleParser(SyllableText text, NameParser names)
         var start = i;
         if (text.Match(i, limit, LexicalClass.Cue) is { Found: true } field && field.IsCue("field"))
             i += field.Length;
-        var end = Complement(i, limit, null, ref linked, ref body);
+        var end = Complement(i, limit, ref linked, ref body);
         if (end == start)
             return start;
         country ??= linked;

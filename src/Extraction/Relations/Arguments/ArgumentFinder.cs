@@ -61,10 +61,7 @@ internal sealed class ArgumentFinder(ArticleItems items)
     {
         if (predicate.Frame is not (PredicateFrame.Receive or PredicateFrame.ReceiveWeak) || hosts is not [{ } host])
             return null;
-        var before = host.Start - 1;
-        while (before > sentenceStart && items.At(before) is null && (_text.Match(before, before + 1, LexicalClass.Honorific).Found || items.IsCue(before, before + 1, "determiner", out _)))
-            before--;
-        return items.EndsWithCue(before, sentenceStart, "thanks") && FirstSubject(sentenceStart, sentenceEnd) is { } guest && guest.Entity != host.Entity ? guest : null;
+        return items.EndsWithCue(BeforeHonorifics(host.Start - 1, sentenceStart), sentenceStart, "thanks") && FirstSubject(sentenceStart, sentenceEnd) is { } guest && guest.Entity != host.Entity ? guest : null;
     }
 
     /// <summary>"các tập đoàn lớn như A, B và C": the bodies that a group is said to be; null if none is named.</summary>
@@ -297,10 +294,7 @@ internal sealed class ArgumentFinder(ArticleItems items)
 
             if (!_text.IsWord(i, "có"))
                 continue;
-            var next = i + 1;
-            while (next < sentenceEnd && items.At(next) is null && (_text.IsMark(next, ':') || _text.Match(next, sentenceEnd, LexicalClass.Honorific).Found || items.IsCue(next, sentenceEnd, "determiner", out _)))
-                next++;
-            return items.At(next) is { Type: MentionType.Person or MentionType.Title } host ? new Arguments([host], guests, false, 1, start) : null;
+            return items.At(AfterHonorifics(i + 1, sentenceEnd)) is { Type: MentionType.Person or MentionType.Title } host ? new Arguments([host], guests, false, 1, start) : null;
         }
 
         return null;
@@ -462,11 +456,25 @@ internal sealed class ArgumentFinder(ArticleItems items)
         return null;
     }
 
+    /// <summary>The syllable before the honorifics and determiners that end at one, no farther back than another.</summary>
+    private int BeforeHonorifics(int i, int least)
+    {
+        while (i > least && items.At(i) is null && (_text.Match(i, i + 1, LexicalClass.Honorific).Found || items.IsCue(i, i + 1, "determiner", out _)))
+            i--;
+        return i;
+    }
+
+    /// <summary>The syllable after a colon, honorifics and determiners: where the phrase itself begins.</summary>
+    private int AfterHonorifics(int i, int limit)
+    {
+        while (i < limit && items.At(i) is null && (_text.IsMark(i, ':') || _text.Match(i, limit, LexicalClass.Honorific).Found || items.IsCue(i, limit, "determiner", out _)))
+            i++;
+        return i;
+    }
+
     private bool AfterComma(PartyItem item)
     {
-        var i = item.Start - 1;
-        while (i > 0 && items.At(i) is null && (_text.Match(i, i + 1, LexicalClass.Honorific).Found || items.IsCue(i, i + 1, "determiner", out _)))
-            i--;
+        var i = BeforeHonorifics(item.Start - 1, 0);
         return i > 0 && (_text.IsMark(i, ',') || _text.IsWord(i, "thì"));
     }
 
@@ -567,10 +575,7 @@ internal sealed class ArgumentFinder(ArticleItems items)
             var named = _text.IsWord(i, "có") && i > group.End && _text.IsMark(i - 1, ',') ? 1 : items.IsCue(i, limit, "such_as", out var length) ? length : 0;
             if (named > 0 && items.At(i) is null)
             {
-                var first = i + named;
-                while (first < limit && items.At(first) is null && (_text.IsMark(first, ':') || _text.Match(first, limit, LexicalClass.Honorific).Found || items.IsCue(first, limit, "determiner", out _)))
-                    first++;
-                return items.At(first) is { Type: MentionType.Person or MentionType.Title } person ? Group(person, limit) : null;
+                return items.At(AfterHonorifics(i + named, limit)) is { Type: MentionType.Person or MentionType.Title } person ? Group(person, limit) : null;
             }
         }
 
@@ -615,8 +620,7 @@ internal sealed class ArgumentFinder(ArticleItems items)
     /// </summary>
     private bool IsObject(int i, int sentenceStart, bool verbal)
     {
-        while (i >= sentenceStart && items.At(i) is null && (_text.Match(i, i + 1, LexicalClass.Honorific).Found || items.IsCue(i, i + 1, "determiner", out _)))
-            i--;
+        i = BeforeHonorifics(i, sentenceStart - 1);
         for (var back = 1; back <= LongestPredicate && i - back + 1 >= sentenceStart; back++)
         {
             var match = _text.Match(i - back + 1, i + 1, LexicalClass.Predicate);
@@ -706,8 +710,7 @@ internal sealed class ArgumentFinder(ArticleItems items)
         var joined = false;
         for (var i = last.Start - 1; i > sentenceStart;)
         {
-            while (i > sentenceStart && items.At(i) is null && (_text.Match(i, i + 1, LexicalClass.Honorific).Found || items.IsCue(i, i + 1, "determiner", out _)))
-                i--;
+            i = BeforeHonorifics(i, sentenceStart);
             var strong = _text.IsWord(i, "và") || _text.IsWord(i, "cùng") || _text.IsDash(i);
             if (!strong && !(joined && _text.IsMark(i, ',')))
                 break;

@@ -63,6 +63,15 @@ internal sealed class ArticleItems
         return false;
     }
 
+    /// <summary>Whether a cue of that kind stands between two syllables.</summary>
+    public bool HasCue(int start, int end, string kind)
+    {
+        for (var i = start; i < end; i++)
+            if (IsCue(i, end, kind, out _))
+                return true;
+        return false;
+    }
+
     /// <summary>Whether a cue of that kind ends with the syllable: <c>bên lề</c> before <c>hội nghị</c>.</summary>
     public bool EndsWithCue(int syllable, int sentenceStart, string kind)
     {
@@ -124,10 +133,8 @@ internal sealed class ArticleItems
         const int Fewest = 4;
         if (known.Name is not { } first || group.Name is not { } second)
             return false;
-        var (a, b) = (Words(first), Words(second));
+        var (a, b) = (NameWords.Of(first), NameWords.Of(second));
         return a[0] == b[0] && Math.Min(a.Length, b.Length) >= Fewest && a.Intersect(b).Count() == Math.Min(a.Distinct().Count(), b.Distinct().Count());
-
-        static string[] Words(string name) => ToneMarks.Fold(name).Split([' ', '(', ')', ',', '-'], StringSplitOptions.RemoveEmptyEntries);
     }
 
     /// <summary>Where "dẫn đầu", "làm trưởng đoàn" after the head of a delegation ends.</summary>

@@ -57,13 +57,7 @@ internal sealed class DateFinder(ArticleItems items)
             && !items.EndsWithCue(before, sentenceStart, "preposition") && !items.EndsWithCue(before, sentenceStart, "place_preposition") && !items.EndsWithCue(before, sentenceStart, "before_time");
     }
 
-    public bool LooksAhead(PartyItem time)
-    {
-        for (var i = time.Start; i < time.End; i++)
-            if (items.IsCue(i, time.End, "ahead", out _))
-                return true;
-        return false;
-    }
+    public bool LooksAhead(PartyItem time) => items.HasCue(time.Start, time.End, "ahead");
 
     /// <summary>"Ngày 13/6, Nhà Trắng cho biết …", "hãng tin X đưa tin ngày 14/5": the day of a statement about an encounter does not date it.</summary>
     public bool IsOfStatement(PartyItem time, int start, int end, int sentenceStart, int sentenceEnd)

@@ -46,11 +46,12 @@ internal sealed class DateRanker(ArticleItems items)
     public List<Option> Options(EventCandidate encounter, List<EventCandidate> encounters)
     {
         var story = _story.Of(encounter);
+        var background = _story.IsBackground(encounter);
         var options = _expressions.ConvertAll(expression => new Option(
             new EventDate(expression.Date, items.Quote(expression.Item), items.Entity(expression.Item).PartOfDay),
             _direct.LooksAhead(expression.Item),
-            Features(expression, encounter, encounters, story)));
-        options.Add(new Option(null, false, None(encounter, story)));
+            Features(expression, encounter, encounters, story, background)));
+        options.Add(new Option(null, false, None(encounter, story, background)));
         return options;
     }
 
@@ -63,30 +64,27 @@ internal sealed class DateRanker(ArticleItems items)
         return found;
     }
 
-    private List<string> None(EventCandidate encounter, EventDate? story)
-    {
-        var before = _words.BeforeTrigger(encounter);
-        return
-        [
-            "none",
-            $"none+status={encounter.Status}/{encounter.IsStatusExplicit}",
-            $"none+frame={encounter.Predicate.Frame}",
-            $"none+told={encounter.Date is not null}",
-            $"none+story={story is not null}",
-            $"none+zone={items.Zone(encounter.Sentence)}",
-            $"none+background={_story.IsBackground(encounter)}",
-            $"none+before={before}",
-            $"none+early={FeatureWords.Bucket(encounter.Sentence, 0, 2, 5, 10)}",
-            $"none+mentions={FeatureWords.Bucket(encounter.Mentions, 1, 2, 4)}",
-            $"none+dates={FeatureWords.Bucket(_expressions.Select(e => e.Date).Distinct().Count(), 1, 2, 4)}",
-            $"none+dated={items.Article.Tokenized.Normalized.Article.Published is not null}",
-        ];
-    }
+    private List<string> None(EventCandidate encounter, EventDate? story, bool background) =>
+    [
+        "none",
+        $"none+status={encounter.Status}/{encounter.IsStatusExplicit}",
+        $"none+frame={encounter.Predicate.Frame}",
+        $"none+told={encounter.Date is not null}",
+        $"none+story={story is not null}",
+        $"none+zone={items.Zone(encounter.Sentence)}",
+        $"none+background={background}",
+        $"none+before={_words.BeforeTrigger(encounter)}",
+        $"none+early={FeatureWords.Bucket(encounter.Sentence, 0, 2, 5, 10)}",
+        $"none+mentions={FeatureWords.Bucket(encounter.Mentions, 1, 2, 4)}",
+        $"none+dates={FeatureWords.Bucket(_expressions.Select(e => e.Date).Distinct().Count(), 1, 2, 4)}",
+        $"none+dated={items.Article.Tokenized.Normalized.Article.Published is not null}",
+    ];
 
-    private List<string> Features(Expression expression, EventCandidate encounter, List<EventCandidate> encounters, EventDate? story)
+    private List<string> Features(Expression expression, EventCandidate encounter, List<EventCandidate> encounters, EventDate? story, bool background)
     {
         var (item, sentence, date) = expression;
         var (start, end) = (items.Text.SentenceStarts[sentence], items.Text.SentenceStarts[sentence + 1]);
+        var (lies, saying, form, dated) = (Lies(date), IsSaid(item, end), Form(date), encounter.Date is not null);
         var features = new List<string>();
         var told = encounter.Sentences.MinBy(s => Math.Abs(sentence - s));
         var place = FeatureWords.Place(sentence - told);
@@ -104,9 +102,9 @@ internal sealed class DateRanker(ArticleItems items)
             features.Add($"parties={place}/{FeatureWords.Bucket(_words.Parties(encounter, start, end), 0, 1)}");
             features.Add($"opens={place}/{item.Start <= start + 2}");
             features.Add($"claimed={place}/{encounters.Exists(other => other != encounter && other.Sentences.Contains(sentence))}");
-            features.Add($"saying={place}/{IsSaid(item, end)}");
-            features.Add($"background={place}/{_story.IsBackground(encounter)}");
-            features.Add($"place+form={place}/{Form(date)}");
+            features.Add($"saying={place}/{saying}");
+            features.Add($"background={place}/{background}");
+            features.Add($"place+form={place}/{form}");
             features.Add($"place+status={place}/{encounter.Status}/{encounter.IsStatusExplicit}");
             features.Add($"elsewhere={place}/{_story.IsElsewhere(encounter.Sentence)}");
             features.Add($"zones={items.Zone(sentence)}/{items.Zone(encounter.Sentence)}");
@@ -116,19 +114,19 @@ internal sealed class DateRanker(ArticleItems items)
         var going = own && Goes(encounter);
         var before = _words.BeforeTrigger(encounter);
         features.Add($"latest={place}/{latest}");
-        features.Add($"latest+saying={latest}/{IsSaid(item, end)}");
-        features.Add($"latest+background={latest}/{own}/{_story.IsBackground(encounter)}");
-        features.Add($"latest+lies={latest}/{Lies(date)}");
+        features.Add($"latest+saying={latest}/{saying}");
+        features.Add($"latest+background={latest}/{own}/{background}");
+        features.Add($"latest+lies={latest}/{lies}");
         features.Add($"going={own}/{going}");
         features.Add($"trigger={own}/{before}");
         features.Add($"frame={own}/{encounter.Predicate.Frame}");
         features.Add($"own+status={own}/{encounter.Status}/{encounter.IsStatusExplicit}");
         features.Add($"own={own}");
-        features.Add($"form={Form(date)}");
+        features.Add($"form={form}");
         features.Add($"noun={!date.IsDay && !date.IsRange && _direct.IsOfNoun(item, encounter.TriggerStart, encounter.TriggerEnd, start)}");
-        features.Add($"lies={Lies(date)}/{encounter.Status}");
-        features.Add($"lies+place={Lies(date)}/{own}");
-        features.Add($"governed={own}/{IsGoverned(item, start)}");
+        features.Add($"lies={lies}/{encounter.Status}");
+        features.Add($"lies+place={lies}/{own}");
+        features.Add($"governed={own}/{_story.IsGoverned(item, start)}");
         features.Add($"word={own}/{_words.Of(item.Start)}");
         features.Add($"preceded={own}/{_words.Before(item.Start, start)}");
         features.Add($"ahead={_direct.LooksAhead(item)}/{encounter.Status}");
@@ -136,18 +134,20 @@ internal sealed class DateRanker(ArticleItems items)
         features.Add($"first={_expressions[0] == expression}");
         features.Add($"history={_direct.IsHistory(date)}");
         if (encounter.Date is { } direct)
-            features.Add($"told={(direct.Edtf == date ? direct.Text == items.Quote(item) ? "this" : "same" : "other")}/{own}");
+            features.Add($"told={Which(direct)}/{own}");
         if (story is not null)
         {
-            var which = story.Edtf == date ? story.Text == items.Quote(item) ? "this" : "same" : "other";
-            features.Add($"story+saying={which}/{IsSaid(item, end)}/{encounter.Date is not null}");
-            features.Add($"story+background={which}/{_story.IsBackground(encounter)}/{encounter.Date is not null}");
-            features.Add($"story+lies={which}/{Lies(date)}/{encounter.Date is not null}");
+            var which = Which(story);
+            features.Add($"story+saying={which}/{saying}/{dated}");
+            features.Add($"story+background={which}/{background}/{dated}");
+            features.Add($"story+lies={which}/{lies}/{dated}");
             features.Add($"story+trigger={which}/{before}");
-            features.Add($"story={(story.Edtf == date ? story.Text == items.Quote(item) ? "this" : "same" : "other")}/{encounter.Status == MeetingStatus.Held}/{encounter.Date is not null}");
+            features.Add($"story={which}/{encounter.Status == MeetingStatus.Held}/{dated}");
         }
 
         return features;
+
+        string Which(EventDate known) => known.Edtf != date ? "other" : known.Text == items.Quote(item) ? "this" : "same";
     }
 
     /// <summary>Whether no other expression stands between this one and the trigger.</summary>
@@ -158,8 +158,7 @@ internal sealed class DateRanker(ArticleItems items)
     /// <summary>Whether somebody arrives or sets out before the trigger: "đến A ngày 22/5 để gặp B".</summary>
     private bool Goes(EventCandidate encounter)
     {
-        var start = items.Text.SentenceStarts[encounter.Sentence];
-        for (var i = start; i < encounter.TriggerStart; i++)
+        for (var i = items.Text.SentenceStarts[encounter.Sentence]; i < encounter.TriggerStart; i++)
             if (items.At(i) is null && (items.IsCue(i, encounter.TriggerStart, "arrival", out _) || items.IsCue(i, encounter.TriggerStart, "visit", out _)))
                 return true;
         return false;
@@ -211,8 +210,4 @@ internal sealed class DateRanker(ArticleItems items)
                 return true;
         return false;
     }
-
-    private bool IsGoverned(PartyItem time, int sentenceStart) =>
-        items.IsCue(time.Start, time.Start + 1, "not_date_before", out _)
-        || (time.Start > sentenceStart && (items.EndsWithCue(time.Start - 1, sentenceStart, "not_date_before") || items.EndsWithCue(time.Start - 1, sentenceStart, "saying")));
 }

@@ -92,7 +92,8 @@ internal sealed class NarrativeDays(ArticleItems items)
         return speaksOfParty ? frame : null;
     }
 
-    private bool IsGoverned(PartyItem time, int sentenceStart) =>
+    /// <summary>Whether what stands before a time says that it dates something else.</summary>
+    public bool IsGoverned(PartyItem time, int sentenceStart) =>
         items.IsCue(time.Start, time.Start + 1, "not_date_before", out _)
         || (time.Start > sentenceStart && (items.EndsWithCue(time.Start - 1, sentenceStart, "not_date_before") || items.EndsWithCue(time.Start - 1, sentenceStart, "saying")));
 
@@ -107,16 +108,8 @@ internal sealed class NarrativeDays(ArticleItems items)
         encounter.TriggerStart - items.Text.SentenceStarts[encounter.Sentence] is <= 2 and var before && (before == 0 || items.EndsWithCue(encounter.TriggerStart - 1, 0, "place_preposition"));
 
     /// <summary>Whether a sentence leaves the day of the story: a linked headline, what happened some time during a visit.</summary>
-    public bool IsElsewhere(int sentence)
-    {
-        if (items.Zone(sentence) == ZoneKind.RelatedHeadline)
-            return true;
-        var (start, end) = (items.Text.SentenceStarts[sentence], items.Text.SentenceStarts[sentence + 1]);
-        for (var i = start; i < end; i++)
-            if (items.IsCue(i, end, "visit_frame", out _))
-                return true;
-        return false;
-    }
+    public bool IsElsewhere(int sentence) => items.Zone(sentence) == ZoneKind.RelatedHeadline
+        || items.HasCue(items.Text.SentenceStarts[sentence], items.Text.SentenceStarts[sentence + 1], "visit_frame");
 
     private static bool RefersBack(EventDate date) =>
         date.Text is { } text && (text.StartsWith("cũng", StringComparison.OrdinalIgnoreCase) || text.StartsWith("cùng", StringComparison.OrdinalIgnoreCase));

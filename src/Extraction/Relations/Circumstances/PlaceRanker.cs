@@ -32,8 +32,8 @@ internal sealed class PlaceRanker(ArticleItems items)
     /// <param name="told">All that the article tells of.</param>
     public void Place(List<EventCandidate> encounters, List<EventCandidate> told)
     {
-        foreach (var (encounter, place) in encounters.ConvertAll(encounter => (encounter, encounter.Channel == MeetingChannel.InPerson ? Best(encounter, told) : null)))
-            encounter.Place = place;
+        foreach (var encounter in encounters)
+            encounter.Place = encounter.Channel == MeetingChannel.InPerson ? Best(encounter, told) : null;
     }
 
     private EventPlace? Best(EventCandidate encounter, List<EventCandidate> encounters) =>
@@ -80,6 +80,8 @@ internal sealed class PlaceRanker(ArticleItems items)
         var own = sentence == encounter.Sentence;
         var preceded = _words.Before(item.Start, start);
         var type = item.Type;
+        var trigger = _words.BeforeTrigger(encounter);
+        var country = Country(place, encounter);
         var features = new List<string>
         {
             $"where={where}",
@@ -89,9 +91,9 @@ internal sealed class PlaceRanker(ArticleItems items)
             $"where+type={where}/{type}",
             $"first={_words.Of(item.Start)}",
             $"story_is={_direct.IsWhereStoryIs(item, start)}/{type}",
-            $"country={Country(place, encounter)}",
-            $"country+where={Country(place, encounter)}/{where}",
-            $"country+type={Country(place, encounter)}/{type}",
+            $"country={country}",
+            $"country+where={country}/{where}",
+            $"country+type={country}/{type}",
             $"party={encounter.Parties.Contains(item.Entity)}/{type}",
             $"often={FeatureWords.Bucket(_places.Count(other => other.Entity == item.Entity), 1, 2, 4)}/{type}",
             $"long={FeatureWords.Bucket(place.Text.Count(c => c == ' '), 0, 1, 3, 6)}",
@@ -107,17 +109,16 @@ internal sealed class PlaceRanker(ArticleItems items)
         features.Add($"nearer={FeatureWords.Bucket(near, 0, 1)}/{where}/{type}");
         features.Add($"before2={(item.Start > start + 1 ? _words.Before(item.Start - 1, start) : "^")} {preceded}");
         features.Add($"after={(item.End < end ? items.At(item.End) is { } next ? $"<{next.Type}>" : _words.Of(item.End) : "$")}/{type}");
-        features.Add($"told+country={encounter.Place == place}/{Country(place, encounter)}/{type}");
-        features.Add($"story+country={story == item}/{Country(place, encounter)}/{type}/{encounter.Place is not null}");
-        features.Add($"trigger={_words.BeforeTrigger(encounter)}/{own}");
-        features.Add($"frame={encounter.Predicate.Frame}/{Country(place, encounter)}");
+        features.Add($"told+country={encounter.Place == place}/{country}/{type}");
+        features.Add($"story+country={story == item}/{country}/{type}/{encounter.Place is not null}");
+        features.Add($"trigger={trigger}/{own}");
+        features.Add($"frame={encounter.Predicate.Frame}/{country}");
         if (own)
         {
             var side = item.Start < encounter.TriggerStart ? "before" : "after";
-            var gap = item.Start < encounter.TriggerStart ? encounter.TriggerStart - item.End : item.Start - encounter.TriggerEnd;
-            features.Add($"gap={side}/{FeatureWords.Bucket(gap, 2, 8, 16, 30)}/{type}");
+            features.Add($"gap={side}/{FeatureWords.Bucket(Gap(item, encounter), 2, 8, 16, 30)}/{type}");
             features.Add($"side+preceded={side}/{preceded}");
-            features.Add($"trigger+side={_words.BeforeTrigger(encounter)}/{side}/{preceded}");
+            features.Add($"trigger+side={trigger}/{side}/{preceded}");
             features.Add($"clause={side}/{item.Start >= encounter.TriggerEnd && _direct.IsOfOtherClause(encounter.TriggerEnd, item.Start)}");
         }
 

@@ -7,23 +7,29 @@ namespace Extraction.Relations.Predicates;
 /// <param name="Channel">How the parties meet.</param>
 internal sealed record Predicate(string Phrase, PredicateFrame Frame, MeetingKind Kind, MeetingChannel Channel)
 {
-    /// <summary>Whether the noun tells of an encounter only of two that are named as a pair: <c>thượng đỉnh Mỹ - Triều</c>.</summary>
-    public bool NeedsPair { get; } = Frame == PredicateFrame.Noun && (Phrase.Contains("thượng đỉnh", StringComparison.Ordinal) || Phrase.StartsWith("hội nghị", StringComparison.Ordinal))
-        && !Phrase.Contains("cuộc", StringComparison.Ordinal);
-
     /// <summary>Whether those who head their countries meet: <c>cuộc gặp thượng đỉnh</c>.</summary>
-    public bool IsSummit { get; } = Phrase.Contains("thượng đỉnh", StringComparison.Ordinal);
+    public bool IsSummit { get; } = Says(Phrase, "thượng đỉnh");
 
-    /// <summary>Whether the phrase leaves open how the parties talk, so that it may tell of a call again: <c>cuộc trò chuyện</c>.</summary>
-    public bool LeavesChannelOpen { get; } = Channel == MeetingChannel.InPerson && (Phrase.Contains("trao đổi", StringComparison.Ordinal) || Phrase.Contains("trò chuyện", StringComparison.Ordinal)
-        || Phrase.Contains("nói chuyện", StringComparison.Ordinal) || Phrase.Contains("đối thoại", StringComparison.Ordinal) || Phrase.Contains("thảo luận", StringComparison.Ordinal));
+    /// <summary>Whether the noun tells of an encounter only of two that are named as a pair: <c>thượng đỉnh Mỹ - Triều</c>.</summary>
+    public bool NeedsPair => Frame == PredicateFrame.Noun && (IsSummit || IsConference) && !IsOccasion;
 
     /// <summary>Whether the phrase is as much of journalists as of officials: <c>trao đổi với</c>, <c>cuộc trò chuyện</c>.</summary>
-    public bool IsTalk { get; } = Phrase.Contains("trao đổi", StringComparison.Ordinal) || Phrase.Contains("trò chuyện", StringComparison.Ordinal) || Phrase.Contains("nói chuyện", StringComparison.Ordinal);
+    public bool IsTalk { get; } = Says(Phrase, "trao đổi") || Says(Phrase, "trò chuyện") || Says(Phrase, "nói chuyện");
+
+    /// <summary>Whether the phrase leaves open how the parties talk, so that it may tell of a call again: <c>cuộc trò chuyện</c>.</summary>
+    public bool LeavesChannelOpen => Channel == MeetingChannel.InPerson && (IsTalk || IsDiscussion);
 
     /// <summary>Whether the phrase speaks of several encounters: <c>các cuộc gặp</c>.</summary>
     public bool IsPlural { get; } = Phrase.StartsWith("các ", StringComparison.Ordinal) || Phrase.StartsWith("những ", StringComparison.Ordinal)
         || Phrase.StartsWith("nhiều ", StringComparison.Ordinal) || Phrase.StartsWith("hai ", StringComparison.Ordinal) || Phrase.Contains("loạt ", StringComparison.Ordinal);
+
+    private bool IsConference { get; } = Phrase.StartsWith("hội nghị", StringComparison.Ordinal);
+
+    private bool IsOccasion { get; } = Says(Phrase, "cuộc");
+
+    private bool IsDiscussion { get; } = Says(Phrase, "đối thoại") || Says(Phrase, "thảo luận");
+
+    private static bool Says(string phrase, string words) => phrase.Contains(words, StringComparison.Ordinal);
 }
 
 /// <summary>Where the parties of a predicate stand and what part they have.</summary>
