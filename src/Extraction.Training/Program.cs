@@ -29,6 +29,7 @@ var command = new RootCommand("Trains the models of the library: segmenter.model
 command.Subcommands.Add(ConfidenceCommand.Create());
 command.Subcommands.Add(RankingCommand.Dates());
 command.Subcommands.Add(RankingCommand.Places());
+command.Subcommands.Add(HomesCommand.Create());
 command.Subcommands.Add(FeaturesCommand.Create());
 command.SetAction(parsed =>
 {

@@ -32,12 +32,23 @@ internal static class RankingCommand
         command.SetAction(parsed =>
         {
             var choices = sets.Load(parsed).SelectMany(set => Choices(set, options)).ToList();
-            var right = CrossValidate(choices);
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"{choices.Count} events, the right one among the options of {choices.Count(choice => choice.Options.Any(option => option.IsRight))}, found {right} ({(double)right / choices.Count:F3})"));
-            Write(RankingTrainer.Fit(choices), parsed.GetRequiredValue(output), what, ranker);
+            Fit(choices, parsed.GetRequiredValue(output), what, $"{what} that an encounter may have", $"Relations/Circumstances/{ranker}.cs");
         });
         return command;
+    }
+
+    /// <summary>Fits a ranking to choices, says how many are right in cross-validation over articles, and writes its table.</summary>
+    public static void Fit(List<RankingTrainer.Choice> choices, FileInfo output, string command, string options, string features)
+    {
+        var right = CrossValidate(choices);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"{choices.Count} choices, the right one among the options of {choices.Count(choice => choice.Options.Any(option => option.IsRight))}, found {right} ({(double)right / choices.Count:F3})"));
+        using var writer = new StreamWriter(output.FullName) { NewLine = "\n" };
+        writer.WriteLine($"# Weights of the {options}: a conditional logit over the features of {features}.");
+        writer.WriteLine($"# Source: fitted to gold events by `dotnet run -c Release --project src/Extraction.Training -- {command}`.");
+        writer.WriteLine("feature\tweight");
+        foreach (var row in RankingTrainer.Fit(choices).Rows())
+            writer.WriteLine(row);
     }
 
     private static int CrossValidate(List<RankingTrainer.Choice> choices)
@@ -71,15 +82,5 @@ internal static class RankingCommand
                     yield return new RankingTrainer.Choice(article.Id, [.. options(same, article, dates, places).Select(option => ((IReadOnlyList<string>)option.Features, option.IsRight))]);
             }
         }
-    }
-
-    private static void Write(RankingTrainer model, FileInfo file, string what, string ranker)
-    {
-        using var writer = new StreamWriter(file.FullName) { NewLine = "\n" };
-        writer.WriteLine($"# Weights of the {what} that an encounter may have: a conditional logit over the features of Relations/Circumstances/{ranker}.cs.");
-        writer.WriteLine($"# Source: fitted to gold events by `dotnet run -c Release --project src/Extraction.Training -- {what}`.");
-        writer.WriteLine("feature\tweight");
-        foreach (var row in model.Rows())
-            writer.WriteLine(row);
     }
 }

@@ -36,12 +36,19 @@ public sealed class EntityRecognizer : IEntityRecognizer
     public RecognizedArticle Recognize(TokenizedArticle article)
     {
         ArgumentNullException.ThrowIfNull(article);
+        return Recognize(article, homes => homes.Assign());
+    }
+
+    /// <summary>As <see cref="Recognize(TokenizedArticle)"/>, with the countries of parties that say none left to the caller.</summary>
+    internal RecognizedArticle Recognize(TokenizedArticle article, Action<HomeRanker> settle)
+    {
         var text = new SyllableText(article, Lexicon);
         var times = _times.Recognize(article, text);
         var chunks = new PartyParser(text).Parse();
         chunks.RemoveAll(chunk => IsClockOf(chunk, times, text));
         var references = new ReferenceFinder(text).Find(chunks);
         var entities = new CoreferenceResolver(text, Lexicon, article.Normalized.Article.Published).Resolve(chunks);
+        settle(new HomeRanker(text, chunks, entities));
         var mentions = new List<Mention>(chunks.Count * 2);
         foreach (var chunk in chunks)
             AddMentions(mentions, chunk, text);

@@ -73,6 +73,9 @@ public sealed record Entity
     /// <summary>ISO 3166-1 alpha-2, or EU, UN, ASEAN, NATO ….</summary>
     public string? Country { get; init; }
 
+    /// <summary>Whether neither the phrases nor the registry say the country, so that it is the likeliest one.</summary>
+    internal bool IsCountryInferred { get; init; }
+
     /// <summary>The date, for a time.</summary>
     public EdtfDate? Date { get; init; }
 

@@ -208,7 +208,7 @@ internal sealed class CandidateFinder(ArticleItems items)
     /// <summary>"một nhà lãnh đạo", "bộ trưởng" of nobody knows where: no party.</summary>
     private bool IsIdentifiable(int entity) =>
         items.Article.Entities[entity] is var e && (!e.Members.IsEmpty || (e.Type is MentionType.Person && e.Name is null
-            ? e.Country is not null || e.Organization is not null || e.Title?.Skip(1).Any(char.IsUpper) == true
+            ? (e.Country is not null && !e.IsCountryInferred) || e.Organization is not null || e.Title?.Skip(1).Any(char.IsUpper) == true
             : e.Name is not null));
 
     private bool IsOfState(PartyItem item) => items.Entity(item).ActorId is not null

@@ -44,7 +44,10 @@ internal sealed class EventFeatures(ArticleItems items)
         foreach (var group in left.Concat(right).Where(e => e.Type is MentionType.Group || e.Name is null))
             features.Add($"head={Head(group)}");
         features.Add($"known={left.Concat(right).Count(e => e.ActorId is not null)}");
-        var countries = left.Concat(right).Select(e => e.Country).Distinct().ToList();
+        // A country that is only inferred tells less than one that is said.
+        var countries = left.Concat(right).Select(e => e.IsCountryInferred ? null : e.Country).Distinct().ToList();
+        foreach (var party in left.Concat(right).Where(e => e.IsCountryInferred))
+            features.Add($"inferred={party.Country == "VN"}/{Type(party)}");
         features.Add($"countries={(countries.Contains(null) ? "unknown" : countries.Count > 1 ? "different" : "same")}");
         features.Add($"vietnam={countries.Contains("VN")}");
         features.Add($"doubts={FeatureWords.Bucket(encounter.Doubts.Count, 0, 1)}");

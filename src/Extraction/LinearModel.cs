@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
 
-namespace Extraction.Relations;
+namespace Extraction;
 
 /// <summary>Weights of binary features, from a table of <c>Resources</c> with the columns feature and weight. Immutable and thread-safe.</summary>
 internal sealed class LinearModel(string table)

@@ -1,0 +1,61 @@
+using System.CommandLine;
+using System.Globalization;
+using Extraction.Entities;
+using Extraction.Entities.Parsing;
+using Extraction.Evaluation;
+using Extraction.Normalization;
+using Extraction.Tokenization;
+
+namespace Extraction.Training;
+
+/// <summary>Fits the countries of parties whose phrase says none to gold sets, shows by cross-validation what it is worth, and writes its table.</summary>
+internal static class HomesCommand
+{
+    public static Command Create()
+    {
+        var sets = new LearningSets();
+        var output = new Option<FileInfo>("--output")
+        {
+            Description = "The table to write.",
+            DefaultValueFactory = _ => new FileInfo("src/Extraction/Resources/party-homes.tsv"),
+        };
+        var command = new Command("homes", "Fits party-homes.tsv and prints how many countries of gold parties it finds, cross-validated over articles.") { output };
+        sets.AddTo(command);
+        command.SetAction(parsed =>
+        {
+            var choices = sets.Load(parsed).SelectMany(Choices).ToList();
+            RankingCommand.Fit(choices, parsed.GetRequiredValue(output), "homes", "countries that a party may act for", "Entities/Parsing/HomeRanker.cs");
+        });
+        return command;
+    }
+
+    /// <summary>The parties of gold events of which the article's phrase says no country.</summary>
+    private static IEnumerable<RankingTrainer.Choice> Choices(GoldSet set)
+    {
+        var (normalizer, tokenizer, recognizer) = (new ArticleNormalizer(), new VietnameseTokenizer(), new EntityRecognizer());
+        var matcher = new PartyMatcher(new ComparableText());
+        foreach (var article in set.Articles)
+        {
+            var gold = set.Gold.EventsOf(article.Id).SelectMany(e => e.Participants).ToList();
+            if (gold.Count == 0)
+                continue;
+            List<(int Entity, List<HomeRanker.Option> Options)> homeless = [];
+            var recognized = recognizer.Recognize(tokenizer.Tokenize(normalizer.Normalize(article)), homes => homeless = [.. homes.Homeless().Select(party => (party.Entity, homes.Options(party)))]);
+            foreach (var (index, options) in homeless)
+            {
+                var entity = recognized.Entities[index];
+                var party = new AnnotatedParty(entity.Name, entity.Title, null, TypeOf(entity), PartyRole.Principal, []);
+                var countries = gold.Where(g => matcher.Similarity(g, party) >= 0.5).Select(g => g.Country).Distinct().ToList();
+                if (countries.Count > 0)
+                    yield return new RankingTrainer.Choice(article.Id, [.. options.Select(o => ((IReadOnlyList<string>)o.Features, countries.Contains(o.Country)))]);
+            }
+        }
+    }
+
+    private static PartyType TypeOf(Entity entity) => entity.Type switch
+    {
+        MentionType.Group => PartyType.Group,
+        MentionType.Organization => PartyType.Organization,
+        _ => PartyType.Person,
+    };
+}
