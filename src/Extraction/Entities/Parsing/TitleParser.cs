@@ -87,6 +87,7 @@ internal sealed class TitleParser(SyllableText text, NameParser names)
         var openBody = false;
         var wholeBody = false;
         var afterCountry = -1;
+        var afterCompany = -1;
         while (i < limit)
         {
             var syllable = text.Syllables[i];
@@ -147,6 +148,8 @@ internal sealed class TitleParser(SyllableText text, NameParser names)
                 if (organization.Entry(LexicalClass.Organization)?.Code is { } of)
                     country ??= of.TrimEnd('?');
                 i += organization.Length;
+                if (organization.Entry(LexicalClass.Organization) is { Kind: "company" })
+                    afterCompany = i;
                 openBody = true;
                 wholeBody = true;
                 if (IsForeignName(i, limit))
@@ -188,6 +191,9 @@ internal sealed class TitleParser(SyllableText text, NameParser names)
 
             if (place.Found && syllable.IsCapitalized && !text.IsLoneShortForm(i, place, limit))
             {
+                // "Công ty Bosch Việt Nam" is of Vietnam.
+                if (i == afterCompany)
+                    country = null;
                 // A one-syllable country that begins a name: "Đại sứ Anh Giles Lever" against "Hà Anh Tuấn".
                 if (place.Is(CountryClasses))
                     country ??= place.Entry(CountryClasses)!.Code;
@@ -325,6 +331,7 @@ internal sealed class TitleParser(SyllableText text, NameParser names)
         // "Đảng Công Minh": what follows the head noun at once names the body, even if a person could be called so.
         if (i < limit && names.EvidentEnd(i, limit) is var like && like - i is > 0 and <= 2 && !text.Match(i, limit, LexicalClass.ActorName).Found)
             i = like;
+        var afterCompany = -1;
         while (i < limit)
         {
             var match = text.Match(i, limit, BodyClasses | CountryClasses | LexicalClass.Place);
@@ -332,11 +339,14 @@ internal sealed class TitleParser(SyllableText text, NameParser names)
             {
                 if (match.Is(CountryClasses) && match.Length == 1 && !match.Is(BodyClasses))
                     break;
+                var known = match.Entry(LexicalClass.Organization);
                 if (match.Is(CountryClasses))
-                    country ??= match.Entry(CountryClasses)!.Code;
-                else if (match.Entry(LexicalClass.Organization)?.Code is { } of)
+                    country = (i == afterCompany ? null : country) ?? match.Entry(CountryClasses)!.Code;
+                else if (known?.Code is { } of)
                     country ??= of.TrimEnd('?');
                 i += match.Length;
+                if (known is { Kind: "company" })
+                    afterCompany = i;
                 if (IsForeignName(i, limit))
                     break;
                 continue;
