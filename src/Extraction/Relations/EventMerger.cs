@@ -5,9 +5,6 @@ namespace Extraction.Relations;
 /// <summary>One encounter once: what title, lead, caption and body tell of it together.</summary>
 internal sealed class EventMerger(ArticleItems items)
 {
-    // The rank of a place that the clause says of the encounter itself, however far from its trigger.
-    private const int SaidOfItself = 240;
-
     private static readonly MeetingKind[] Formality =
         [MeetingKind.Talks, MeetingKind.CourtesyCall, MeetingKind.Reception, MeetingKind.WorkingSession, MeetingKind.Meeting, MeetingKind.WelcomeCeremony];
 
@@ -56,8 +53,6 @@ internal sealed class EventMerger(ArticleItems items)
             return false;
         if ((a.Channel == MeetingChannel.InPerson) != (b.Channel == MeetingChannel.InPerson)
             && !(a.Channel == MeetingChannel.InPerson ? MayBeRemote(a) : MayBeRemote(b)))
-            return false;
-        if (a.PlaceRank >= SaidOfItself && b.PlaceRank >= SaidOfItself && a.Place?.Country is { } here && b.Place?.Country is { } there && here != there)
             return false;
         if ((IsAgain(a, b) && b.Date is not null) || (IsAgain(b, a) && a.Date is not null))
             return false;
