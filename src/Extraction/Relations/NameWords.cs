@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Extraction.Normalization;
 
 namespace Extraction.Relations;
@@ -7,6 +8,11 @@ internal static class NameWords
 {
     private static readonly char[] Separators = [' ', '-', '(', ')', ','];
 
-    /// <summary>The words, tone marks put in one place and case folded, without the marks between them.</summary>
-    public static string[] Of(string name) => ToneMarks.Fold(name).Split(Separators, StringSplitOptions.RemoveEmptyEntries);
+    private static readonly FrozenDictionary<string, string[]> ShortForms =
+        ResourceTable.Read("short-forms.tsv").ToFrozenDictionary(row => ToneMarks.Fold(row[0]), row => row[1].Split(' '), StringComparer.Ordinal);
+
+    /// <summary>The words, tone marks put in one place, case folded and short forms written out, without the marks between them.</summary>
+    public static string[] Of(string name) =>
+        [.. ToneMarks.Fold(name).Split(' ').SelectMany(word => ShortForms.GetValueOrDefault(word) ?? word.Split(Separators, StringSplitOptions.RemoveEmptyEntries))
+            .SelectMany(word => ShortForms.GetValueOrDefault(word) ?? [word])];
 }

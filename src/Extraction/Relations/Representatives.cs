@@ -11,11 +11,12 @@ namespace Extraction.Relations;
 /// </summary>
 internal sealed class Representatives(ArticleItems items)
 {
-    private const int SentencesAhead = 6;
+    private const int SentencesAhead = 16;
     private const double SameBody = 0.75;
     private const int LeastWithin = 3;
 
     private static readonly IReadOnlyList<string> HeadOffices = Load("head");
+    private static readonly IReadOnlyList<string> Deputies = ["phó"];
     private static readonly IReadOnlyList<string> LeadershipWords = Load("leadership");
 
     /// <summary>Puts the named heads in the place of their bodies and countries.</summary>
@@ -29,15 +30,17 @@ internal sealed class Representatives(ArticleItems items)
     /// <summary>"Thượng đỉnh Mỹ - Nga", where the article names who heads them: a country is a party only where the text says no more.</summary>
     private void ReplaceCountries(EventCandidate encounter)
     {
-        var parties = encounter.Parties.ToList();
-        if (!parties.TrueForAll(party => items.Article.Entities[party].Type == MentionType.Country))
+        var parties = encounter.Parties.Distinct().ToList();
+        var countries = parties.FindAll(party => items.Article.Entities[party].Type == MentionType.Country);
+        if (!parties.TrueForAll(party => countries.Contains(party) || IsHead(items.Article.Entities[party])))
             return;
-        var heads = parties.ToDictionary(party => party, party => HeadOf(items.Article.Entities[party].Country));
-        if (heads.Values.Contains(null))
+        var heads = countries.ToDictionary(party => party, party => HeadOf(items.Article.Entities[party].Country));
+        if (heads.Values.Any(head => head is not { } known || parties.Contains(known)))
             return;
         foreach (var side in new[] { encounter.Left, encounter.Right })
             for (var k = 0; k < side.Count; k++)
-                side[k] = heads[side[k]]!.Value;
+                if (heads.TryGetValue(side[k], out var head))
+                    side[k] = head!.Value;
     }
 
     /// <summary>The one head of state or government of a country whom the article names; null if it names none or several.</summary>
@@ -46,7 +49,7 @@ internal sealed class Representatives(ArticleItems items)
         int? found = null;
         for (var k = 0; k < items.Article.Entities.Length; k++)
         {
-            if (items.Article.Entities[k] is not { Type: MentionType.Person, Name: not null, OfficeClass: "head_of_state" or "head_of_government" or "royal" } person || person.Country != country)
+            if (!IsHead(items.Article.Entities[k]) || items.Article.Entities[k].Country != country)
                 continue;
             if (found is not null)
                 return null;
@@ -55,6 +58,8 @@ internal sealed class Representatives(ArticleItems items)
 
         return found;
     }
+
+    private static bool IsHead(Entity entity) => entity is { Type: MentionType.Person, Name: not null, OfficeClass: "head_of_state" or "head_of_government" or "royal" };
 
     private void Replace(EventCandidate encounter, List<int> side)
     {
@@ -88,24 +93,29 @@ internal sealed class Representatives(ArticleItems items)
     private int? HeadOf(string body, EventCandidate encounter)
     {
         var words = Words(body);
+        return Officer(words, encounter, isDeputy: false) ?? Officer(words, encounter, isDeputy: true);
+    }
+
+    private int? Officer(HashSet<string> body, EventCandidate encounter, bool isDeputy)
+    {
         foreach (var told in encounter.Sentences)
         {
             var (start, end) = (items.Text.SentenceStarts[told], items.Text.SentenceStarts[Math.Min(told + 1 + SentencesAhead, items.Text.SentenceCount)]);
             foreach (var item in items.Items)
-                if (item.Start >= start && item.End <= end && item.Type == MentionType.Person && !encounter.Parties.Contains(item.Entity) && Heads(items.Entity(item), words))
+                if (item.Start >= start && item.End <= end && item.Type == MentionType.Person && !encounter.Parties.Contains(item.Entity) && Heads(items.Entity(item), body, isDeputy))
                     return item.Entity;
         }
 
         return null;
     }
 
-    private static bool Heads(Entity person, HashSet<string> body)
+    private static bool Heads(Entity person, HashSet<string> body, bool isDeputy)
     {
         if (person is not { Name: not null, Title: { } title })
             return false;
         foreach (var role in title.Split([',', ';'], StringSplitOptions.TrimEntries))
         {
-            if (After(role, HeadOffices) is not { } rest)
+            if (After(isDeputy ? After(role, Deputies) ?? "" : role, HeadOffices) is not { } rest)
                 continue;
             var own = Words(rest);
             var common = own.Intersect(body).Count();

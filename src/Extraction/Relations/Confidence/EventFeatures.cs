@@ -56,6 +56,8 @@ internal sealed class EventFeatures(ArticleItems items)
         foreach (var context in Contexts(encounter))
             features.Add($"context={context}");
         Neighbours(encounter, features);
+        if (encounter.Parties.Any(AreSeveral))
+            features.Add($"summary={FeatureWords.Bucket(all.Count(other => MayBeSummedUp(other, encounter)), 0, 1, 2, 4)}");
         if (encounter.Guess is { } guess)
         {
             features.Add("guess");
@@ -69,6 +71,15 @@ internal sealed class EventFeatures(ArticleItems items)
 
         return features;
     }
+
+    /// <summary>Whether a phrase tells of several without naming them: "một số doanh nghiệp", "lãnh đạo các tập đoàn".</summary>
+    private bool AreSeveral(int party) =>
+        items.Article.Entities[party] is { Type: MentionType.Group } or { Name: null }
+        && items.Items.Exists(item => item.Entity == party && items.HasCue(item.Start, item.End, "several"));
+
+    /// <summary>Whether an encounter with a party of its own may be one of those that another with several sums up.</summary>
+    private bool MayBeSummedUp(EventCandidate encounter, EventCandidate sum) =>
+        encounter != sum && encounter.Guess is null && encounter.Parties.Intersect(sum.Parties).Any(party => !AreSeveral(party)) && !encounter.Parties.Any(AreSeveral);
 
     /// <summary>How many of the parties the headline speaks of; more than two count as two.</summary>
     private int InHeadline(EventCandidate encounter)
