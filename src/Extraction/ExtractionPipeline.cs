@@ -44,14 +44,14 @@ public sealed class ExtractionPipeline
 
     /// <summary>
     /// The events of one article, in the order of their clearest mention. Where the stages are the library's own, an
-    /// article that cannot hold a meeting is passed over after the first of them.
+    /// article that cannot hold a meeting is passed over after the first of them, or within the third.
     /// </summary>
     /// <exception cref="ArgumentNullException"><paramref name="article"/> is null.</exception>
     public IReadOnlyList<MeetingEvent> Extract(Article article)
     {
         ArgumentNullException.ThrowIfNull(article);
         var normalized = Normalizer.Normalize(article);
-        return MayTell(normalized) ? RelationExtractor.Extract(EntityRecognizer.Recognize(Tokenize(normalized))) : [];
+        return MayTell(normalized) && RecognizeMeetings(Tokenize(normalized)) is { } recognized ? RelationExtractor.Extract(recognized) : [];
     }
 
     /// <summary>Whether an article may tell of a meeting; false only where the stages after the first would find none.</summary>
@@ -60,6 +60,10 @@ public sealed class ExtractionPipeline
     /// <summary>The second stage as the stages after it need it: the library's own ask for few parts of speech.</summary>
     internal TokenizedArticle Tokenize(NormalizedArticle article) =>
         _screen is not null ? ((VietnameseTokenizer)Tokenizer).TokenizeUntagged(article) : Tokenizer.Tokenize(article);
+
+    /// <summary>The third stage; null where it shows that the fourth would find no meeting.</summary>
+    internal RecognizedArticle? RecognizeMeetings(TokenizedArticle article) =>
+        _screen is not null ? ((EntityRecognizer)EntityRecognizer).RecognizeMeetings(article) : EntityRecognizer.Recognize(article);
 
     /// <summary>The mentions and entities of one article: all stages but the last.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="article"/> is null.</exception>

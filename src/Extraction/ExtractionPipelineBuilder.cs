@@ -59,10 +59,17 @@ public sealed class ExtractionPipelineBuilder
         return this;
     }
 
-    /// <summary>The pipeline.</summary>
-    public ExtractionPipeline Build() => new(
-        _normalizer ?? new ArticleNormalizer(),
-        _tokenizer ?? new VietnameseTokenizer(),
-        _recognizer ?? new EntityRecognizer(_actors),
-        _extractor ?? new RelationExtractor());
+    /// <summary>The pipeline. The stages of the library read their resources side by side.</summary>
+    public ExtractionPipeline Build()
+    {
+        var normalizer = Task.Run(() => _normalizer ?? new ArticleNormalizer());
+        var tokenizer = Task.Run(() => _tokenizer ?? new VietnameseTokenizer());
+        var extractor = Task.Run(() => _extractor ?? new RelationExtractor());
+        var recognizer = _recognizer ?? new EntityRecognizer(_actors);
+        return new ExtractionPipeline(
+            normalizer.GetAwaiter().GetResult(),
+            tokenizer.GetAwaiter().GetResult(),
+            recognizer,
+            extractor.GetAwaiter().GetResult());
+    }
 }

@@ -41,8 +41,8 @@ internal sealed class StageProfile(ExtractionPipeline pipeline)
             }
 
             var tokenized = Clock(2, () => pipeline.Tokenize(normalized));
-            var recognized = Clock(3, () => pipeline.EntityRecognizer.Recognize(tokenized));
-            Events += Clock(4, () => pipeline.RelationExtractor.Extract(recognized)).Length;
+            if (Clock(3, () => pipeline.RecognizeMeetings(tokenized)) is { } recognized)
+                Events += Clock(4, () => pipeline.RelationExtractor.Extract(recognized)).Length;
         }
     }
 

@@ -27,9 +27,9 @@ internal static class JournalReader
                 length += line.Length + 1;
                 if (line.Length == 0)
                     return whole;
-                if (line.Span[0] == 'H')
+                if (line.Span[0] == JournalLine.Header)
                     header = JsonSerializer.Deserialize(line.Span[1..], JournalJson.Readable.JournalHeader);
-                if (line.Span[0] != 'M')
+                if (line.Span[0] != JournalLine.Mark)
                 {
                     hash.AppendData(line.Span);
                     continue;
@@ -52,26 +52,24 @@ internal static class JournalReader
     /// <summary>The outcomes in order.</summary>
     public static IEnumerable<JournaledOutcome> Outcomes(Stream journal)
     {
-        JournalRecord? record = null;
+        byte[]? record = null;
         var events = new List<ReadOnlyMemory<byte>>();
         foreach (var line in Lines(journal))
         {
-            switch (line.Span[0])
-            {
-                case (byte)'R' or (byte)'D':
-                    if (record is not null)
-                        yield return new JournaledOutcome(record, [.. events]);
-                    events.Clear();
-                    record = JsonSerializer.Deserialize(line.Span[1..], JournalJson.Readable.JournalRecord);
-                    break;
-                case (byte)'E':
-                    events.Add(line[1..].ToArray());
-                    break;
-            }
+            if (line.Span[0] == JournalLine.Event)
+                events.Add(line[1..].ToArray());
+            if (!JournalLine.IsRecord(line.Span[0]))
+                continue;
+            if (record is not null)
+                yield return Outcome(record, events);
+            events.Clear();
+            record = line.ToArray();
         }
 
         if (record is not null)
-            yield return new JournaledOutcome(record, [.. events]);
+            yield return Outcome(record, events);
+
+        static JournaledOutcome Outcome(byte[] record, List<ReadOnlyMemory<byte>> events) => new(record[0], record.AsMemory(1), [.. events]);
     }
 
     /// <summary>The identities of the articles that others repeat, by the number of their record.</summary>
@@ -80,7 +78,7 @@ internal static class JournalReader
         var start = journal.Position;
         var ids = new Dictionary<long, string>();
         foreach (var line in Lines(journal))
-            if (line.Span[0] == 'D')
+            if (line.Span[0] == JournalLine.Repetition)
                 ids[JsonSerializer.Deserialize(line.Span[1..], JournalJson.Readable.JournalRecord)!.DuplicateOf!.Value] = "";
         journal.Position = start;
         if (ids.Count == 0)
@@ -90,7 +88,7 @@ internal static class JournalReader
         {
             if (missing == 0)
                 break;
-            if (line.Span[0] is not ((byte)'R' or (byte)'D') || !ids.ContainsKey(NumberOf(line.Span[1..])))
+            if (!JournalLine.IsRecord(line.Span[0]) || !ids.ContainsKey(NumberOf(line.Span[1..])))
                 continue;
             var record = JsonSerializer.Deserialize(line.Span[1..], JournalJson.Readable.JournalRecord)!;
             ids[record.Number] = record.Id!;

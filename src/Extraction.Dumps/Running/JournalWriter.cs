@@ -21,7 +21,7 @@ internal sealed class JournalWriter : IDisposable
 
     public void WriteHeader(JournalHeader header)
     {
-        Write('H', JsonSerializer.SerializeToUtf8Bytes(header, JournalJson.Readable.JournalHeader));
+        Write(JournalLine.Header, JsonSerializer.SerializeToUtf8Bytes(header, JournalJson.Readable.JournalHeader));
         Mark(default, new RunCounts());
     }
 
@@ -39,9 +39,9 @@ internal sealed class JournalWriter : IDisposable
             outcome.DuplicateOf,
             outcome.Rejection?.Reason,
             outcome.Rejection?.Row);
-        Write(outcome.DuplicateOf is null ? 'R' : 'D', JsonSerializer.SerializeToUtf8Bytes(record, JournalJson.Readable.JournalRecord));
+        Write(Kind(outcome), JsonSerializer.SerializeToUtf8Bytes(record, JournalJson.Readable.JournalRecord));
         foreach (var meeting in outcome.Events)
-            Write('E', Encoding.UTF8.GetBytes(MeetingEventJson.Serialize(meeting)));
+            Write(JournalLine.Event, Encoding.UTF8.GetBytes(MeetingEventJson.Serialize(meeting)));
         Unmarked++;
     }
 
@@ -52,7 +52,7 @@ internal sealed class JournalWriter : IDisposable
     public void Mark(RunPosition position, RunCounts counts, bool toDisk = true)
     {
         var mark = new JournalMark(position.Records, position.Fingerprint, counts, Convert.ToHexString(_hash.GetHashAndReset()));
-        Write('M', JsonSerializer.SerializeToUtf8Bytes(mark, JournalJson.Readable.JournalMark));
+        Write(JournalLine.Mark, JsonSerializer.SerializeToUtf8Bytes(mark, JournalJson.Readable.JournalMark));
         _hash.GetHashAndReset();
         _stream.Flush();
         if (toDisk)
@@ -66,9 +66,12 @@ internal sealed class JournalWriter : IDisposable
         _hash.Dispose();
     }
 
-    private void Write(char kind, ReadOnlySpan<byte> json)
+    private static byte Kind(ArticleOutcome outcome) =>
+        outcome.Rejection is not null ? JournalLine.Rejection : outcome.DuplicateOf is not null ? JournalLine.Repetition : JournalLine.Article;
+
+    private void Write(byte kind, ReadOnlySpan<byte> json)
     {
-        ReadOnlySpan<byte> first = [(byte)kind];
+        ReadOnlySpan<byte> first = [kind];
         ReadOnlySpan<byte> last = "\n"u8;
         _hash.AppendData(first);
         _hash.AppendData(json);

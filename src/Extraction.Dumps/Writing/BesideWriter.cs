@@ -36,7 +36,7 @@ internal sealed class BesideWriter : IEventWriter
     });
 
     /// <summary>The list of repeated articles: their identity, the identity of the first one, file, line.</summary>
-    public static BesideWriter Duplicates(string output, RunFacts facts) => new(DuplicatesPath(output), outcome => outcome.Record.DuplicateOf is not null, (json, outcome) =>
+    public static BesideWriter Duplicates(string output, RunFacts facts) => new(DuplicatesPath(output), outcome => outcome.IsRepetition, (json, outcome) =>
     {
         json.WriteString("articleId", outcome.Record.Id);
         json.WriteString("duplicateOf", facts.RepeatedArticles[outcome.Record.DuplicateOf!.Value]);

@@ -43,8 +43,24 @@ public sealed class EntityRecognizer : IEntityRecognizer
     internal RecognizedArticle Recognize(TokenizedArticle article, Action<HomeRanker> settle)
     {
         var text = new SyllableText(article, Lexicon);
-        var times = _times.Recognize(article, text);
+        return Recognize(text, new PartyParser(text).Parse());
+    }
+
+    /// <summary>
+    /// As <see cref="Recognize(TokenizedArticle)"/>; null where the phrases of the article show that it cannot hold a meeting
+    /// (<see cref="PredicateParties"/>), so that whom they speak of need not be found out.
+    /// </summary>
+    internal RecognizedArticle? RecognizeMeetings(TokenizedArticle article)
+    {
+        var text = new SyllableText(article, Lexicon);
         var chunks = new PartyParser(text).Parse();
+        return PredicateParties.AreTold(text, chunks) ? Recognize(text, chunks) : null;
+    }
+
+    private RecognizedArticle Recognize(SyllableText text, List<PartyChunk> chunks)
+    {
+        var article = text.Article;
+        var times = _times.Recognize(article, text);
         chunks.RemoveAll(chunk => IsClockOf(chunk, times, text));
         var references = new ReferenceFinder(text).Find(chunks);
         var entities = new CoreferenceResolver(text, Lexicon, article.Normalized.Article.Published).Resolve(chunks);

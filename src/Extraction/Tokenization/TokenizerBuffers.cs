@@ -17,7 +17,10 @@ internal sealed class TokenizerBuffers
 
     public GrowingBuffer<Sentence> Sentences { get; } = new();
 
-    /// <summary>Empties all for the next article; what an unusually long one needed is given back.</summary>
+    /// <summary>Not emptied: the next article has the same syllables.</summary>
+    public SyllableCache<SyllableKey> KnownKeys { get; } = new(SyllableKey.Of);
+
+    /// <summary>Empties the buffers for the next article; what an unusually long one needed is given back.</summary>
     public void Clear()
     {
         Syllables.Clear();

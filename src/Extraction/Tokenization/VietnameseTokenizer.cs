@@ -127,7 +127,7 @@ public sealed class VietnameseTokenizer : ITokenizer
         keys[..SegmentationFeatures.Padding].Clear();
         keys[^SegmentationFeatures.Padding..].Clear();
         for (var i = 0; i < syllables.Length; i++)
-            keys[i + SegmentationFeatures.Padding] = SyllableKey.Of(text.AsSpan(syllables[i].Start, syllables[i].Length));
+            keys[i + SegmentationFeatures.Padding] = buffers.KnownKeys.Of(text, syllables[i].Start, syllables[i].Length);
         var joins = buffers.Joins.Take(syllables.Length);
         _segmenter.Segment(keys, joins);
 

@@ -1,12 +1,14 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Extraction.Normalization;
+using Extraction.Tokenization;
 
 namespace Extraction.Entities.Lexicon;
 
 /// <summary>
 /// Phrases of syllables, looked up longest first: a trie whose edges are syllables, folded in case and tone placement.
-/// Immutable and thread-safe once built.
+/// Thread-safe once built.
 /// </summary>
 internal sealed class PhraseTrie
 {
@@ -65,6 +67,9 @@ internal sealed class PhraseTrie
         foreach (var (syllable, id) in syllables)
             _foreign[id] = !VietnameseSyllable.IsPossible(syllable);
     }
+
+    /// <summary>What readers know of syllables met lately; each is taken by one reader at a time.</summary>
+    public ConcurrentBag<SyllableCache<KnownSyllable>> KnownSyllables { get; } = [];
 
     /// <summary>The number of a syllable, however its case and tone mark are written; -1 where no phrase holds it.</summary>
     public int SyllableId(ReadOnlySpan<char> syllable)

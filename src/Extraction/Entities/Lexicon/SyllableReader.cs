@@ -18,6 +18,8 @@ internal static class SyllableReader
         var syllables = ArrayPool<SyllableToken>.Shared.Rent(Math.Max(article.Words.Length * 2, 1));
         var count = 0;
         sentences = new int[article.Sentences.Length + 1];
+        if (!trie.KnownSyllables.TryTake(out var known))
+            known = new SyllableCache<KnownSyllable>(piece => Know(piece, trie));
         for (var s = 0; s < article.Sentences.Length; s++)
         {
             var sentence = article.Sentences[s];
@@ -25,10 +27,8 @@ internal static class SyllableReader
             for (var w = sentence.FirstWord; w < sentence.FirstWord + sentence.WordCount; w++)
             {
                 var word = article.Words[w];
-                for (var at = word.Start; Next(text, ref at, word.End, trie, out var start, out var id, out var plain);)
+                for (var at = word.Start; Next(text, ref at, word.End, trie, known, out var start, out var id, out var shape);)
                 {
-                    var piece = text.AsSpan(start, at - start);
-                    var shape = !plain || !piece[0].Is(CharacterKind.Lower) ? Shape(piece, id, trie) : trie.IsForeign(id, piece) ? SyllableShape.Foreign : SyllableShape.None;
                     if (start > 0 && !text[start - 1].Is(CharacterKind.WhiteSpace))
                         shape |= SyllableShape.Glued;
                     if (count == sentences[s])
@@ -43,6 +43,7 @@ internal static class SyllableReader
         sentences[^1] = count;
         var read = syllables.AsSpan(0, count).ToArray();
         ArrayPool<SyllableToken>.Shared.Return(syllables);
+        trie.KnownSyllables.Add(known);
         return read;
     }
 
@@ -64,7 +65,7 @@ internal static class SyllableReader
     public static int Read(string text, int start, int end, PhraseTrie trie, Span<SyllableToken> syllables)
     {
         var count = 0;
-        for (var at = start; Next(text, ref at, end, trie, out var first, out var id, out _);)
+        for (var at = start; Next(text, ref at, end, trie, out var first, out var id);)
             syllables[count++] = new SyllableToken(first, at, id, -1, SyllableShape.None);
         return count;
     }
@@ -78,15 +79,49 @@ internal static class SyllableReader
         return ranges;
     }
 
-    /// <summary>The next syllable, its number, and whether it is nothing but letters of Vietnamese.</summary>
-    private static bool Next(string text, ref int at, int end, PhraseTrie trie, out int start, out int id, out bool plain)
+    /// <summary>The next syllable of a word, its number, and what it looks like by itself.</summary>
+    private static bool Next(string text, ref int at, int end, PhraseTrie trie, SyllableCache<KnownSyllable> known, out int start, out int id, out SyllableShape shape)
+    {
+        if (at < end && text[at] == ' ')
+            at++;
+        start = at;
+        while (at < end && text[at] != ' ')
+            at++;
+        if (at > start && known.Of(text, start, at - start) is { IsPlain: true } syllable)
+        {
+            (id, shape) = (syllable.Id, syllable.Shape);
+            return true;
+        }
+
+        at = start;
+        (id, shape) = (-1, SyllableShape.None);
+        if (!Next(text, ref at, end, out start))
+            return false;
+        var piece = text.AsSpan(start, at - start);
+        id = Id(piece, trie);
+        shape = Shape(piece, id, trie);
+        return true;
+    }
+
+    /// <summary>What is worth knowing of what stands between two blanks.</summary>
+    private static KnownSyllable Know(ReadOnlySpan<char> piece, PhraseTrie trie)
+    {
+        var at = 0;
+        var packed = PackedSyllable.OfLetters(piece, ref at);
+        if (packed == 0 || at < piece.Length)
+            return default;
+        var id = trie.SyllableId(packed);
+        return new KnownSyllable(id, Shape(piece, id, trie), true);
+    }
+
+    /// <summary>The next syllable and its number.</summary>
+    private static bool Next(string text, ref int at, int end, PhraseTrie trie, out int start, out int id)
     {
         if (at < end && text[at] == ' ')
             at++;
         start = at;
         var packed = PackedSyllable.OfLetters(text.AsSpan(0, end), ref at);
-        plain = packed != 0 && (at == end || text[at] == ' ');
-        if (plain)
+        if (packed != 0 && (at == end || text[at] == ' '))
         {
             id = trie.SyllableId(packed);
             return true;

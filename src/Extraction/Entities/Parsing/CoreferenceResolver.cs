@@ -16,6 +16,9 @@ internal sealed class CoreferenceResolver(SyllableText text, EntityLexicon lexic
         public int Index { get; } = index;
         public MentionType Type { get; set; } = type;
         public string? Name { get; set; }
+
+        /// <summary>The name as it is compared, for all but people.</summary>
+        public string? FoldedName { get; init; }
         public string[] NameTokens { get; set; } = [];
         public List<string[]> Aliases { get; } = [];
         public string? Title { get; set; }
@@ -556,16 +559,21 @@ internal sealed class CoreferenceResolver(SyllableText text, EntityLexicon lexic
 
     private int Other(PartyChunk chunk)
     {
-        var name = text.Text(chunk.Name.Start, chunk.Name.End).ToString();
+        var folded = text.Folded(chunk.Name.Start, chunk.Name.End);
         foreach (var candidate in _candidates)
         {
             if (candidate.Type != chunk.Type)
                 continue;
-            if (chunk.Type == MentionType.Country ? candidate.Country == chunk.Country : ToneMarks.Fold(candidate.Name) == ToneMarks.Fold(name))
+            if (chunk.Type == MentionType.Country ? candidate.Country == chunk.Country : candidate.FoldedName == folded)
                 return candidate.Index;
         }
 
-        var made = new Candidate(_candidates.Count, chunk.Type) { Name = name, Country = chunk.Country ?? CountryOfPlaceIn(chunk) };
+        var made = new Candidate(_candidates.Count, chunk.Type)
+        {
+            Name = text.Text(chunk.Name.Start, chunk.Name.End).ToString(),
+            FoldedName = folded,
+            Country = chunk.Country ?? CountryOfPlaceIn(chunk),
+        };
         if (chunk.Organization.Start >= 0)
             made.Organization = text.Text(chunk.Organization.Start, chunk.Organization.End).ToString();
         _candidates.Add(made);
