@@ -36,14 +36,14 @@ public sealed class EntityRecognizer : IEntityRecognizer
     public RecognizedArticle Recognize(TokenizedArticle article)
     {
         ArgumentNullException.ThrowIfNull(article);
-        return Recognize(article, homes => homes.Assign());
+        return Recognize(article, Settle);
     }
 
     /// <summary>As <see cref="Recognize(TokenizedArticle)"/>, with the countries of parties that say none left to the caller.</summary>
     internal RecognizedArticle Recognize(TokenizedArticle article, Action<HomeRanker> settle)
     {
         var text = new SyllableText(article, Lexicon);
-        return Recognize(text, new PartyParser(text).Parse());
+        return Recognize(text, new PartyParser(text).Parse(), settle);
     }
 
     /// <summary>
@@ -54,10 +54,12 @@ public sealed class EntityRecognizer : IEntityRecognizer
     {
         var text = new SyllableText(article, Lexicon);
         var chunks = new PartyParser(text).Parse();
-        return PredicateParties.AreTold(text, chunks) ? Recognize(text, chunks) : null;
+        return PredicateParties.AreTold(text, chunks) ? Recognize(text, chunks, Settle) : null;
     }
 
-    private RecognizedArticle Recognize(SyllableText text, List<PartyChunk> chunks)
+    private static void Settle(HomeRanker homes) => homes.Assign();
+
+    private RecognizedArticle Recognize(SyllableText text, List<PartyChunk> chunks, Action<HomeRanker> settle)
     {
         var article = text.Article;
         var times = _times.Recognize(article, text);
