@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Extraction.Entities.Lexicon;
+using Extraction.Evaluation;
 using Extraction.Normalization;
 
 namespace Extraction.Entities.Parsing;
@@ -238,8 +239,9 @@ internal sealed class CoreferenceResolver(SyllableText text, EntityLexicon lexic
             if (candidate.Type != MentionType.Person)
                 continue;
             var score = Math.Max(NameScore(candidate.NameTokens, tokens), candidate.Aliases.Count == 0 ? 0 : candidate.Aliases.Max(alias => NameScore(alias, tokens)));
-            // Two spellings of one foreign office-holder: "Mahn Win Khaing Than", "Man Uyn Khai Than".
-            if (score == 0 && tokens.Length > 2 && chunk.Country is not null && chunk.Country == candidate.Country && tokens.Any(candidate.NameTokens.Contains) && chunk.Offices.Any(candidate.Offices.Contains))
+            // Two spellings of one foreign office-holder: "Mahn Win Khaing Than", "Man Uyn Khai Than"; "Artamonov", "Artomanov".
+            if (score == 0 && chunk.Country is not (null or "VN") && chunk.Country == candidate.Country && chunk.Offices.Any(candidate.Offices.Contains)
+                && ((tokens.Length > 2 && tokens.Any(candidate.NameTokens.Contains)) || AreSpelledAlike(tokens, candidate.NameTokens)))
                 score = 3;
             if (score == 0 || (chunk.Country is not null && candidate.Country is not null && chunk.Country != candidate.Country && score < 4))
                 continue;
@@ -272,6 +274,14 @@ internal sealed class CoreferenceResolver(SyllableText text, EntityLexicon lexic
         if (text.Match(start, start + 1, LexicalClass.GivenName).Entry(LexicalClass.GivenName)?.Kind is { Length: > 0 } origin)
             return origin;
         return family.Found && end - start == 4 && text.IsDash(start + 2) && text.Syllables[start + 3].IsLower ? "kr" : null;
+    }
+
+    /// <summary>Whether the last part of one name is a slip of the pen from that of the other: "Artamonov", "Artomanov".</summary>
+    private static bool AreSpelledAlike(string[] tokens, string[] others)
+    {
+        const int Shortest = 5;
+        const double Alike = 0.75;
+        return (tokens, others) is ([.., { Length: >= Shortest } last], [.., { Length: >= Shortest } other]) && last != other && SequenceSimilarity.Ratio(last, other) >= Alike;
     }
 
     /// <summary>4: the same; 3: the words of one within the other; 2: given or family name alone; 0: different.</summary>

@@ -1,5 +1,6 @@
 using Extraction.Entities.Lexicon;
 using Extraction.Relations;
+using Extraction.Relations.Predicates;
 
 namespace Extraction.Entities.Parsing;
 
@@ -12,18 +13,18 @@ namespace Extraction.Entities.Parsing;
 internal sealed class HomeRanker
 {
     private const string Vietnam = "VN";
+    private const int MostCountries = 5;
 
-    // How likely a country must be to be given. Cross-validated, of 405 parties 282 get a country at 0.6, 85 of 100 the right
-    // one; 236 at 0.7, 91 of 100; 183 at 0.8, 95 of 100.
-    private const double LeastProbability = 0.75;
+    // How likely a country must be to be given. Cross-validated, of 350 parties 234 get a country at 0.6, 88 of 100 the right
+    // one; 205 at 0.7, 94 of 100; 168 at 0.8, 96 of 100.
+    private const double LeastProbability = 0.7;
 
     private static readonly Lazy<LinearModel> Model = new(() => new LinearModel("party-homes.tsv"));
 
     private readonly SyllableText _text;
     private readonly List<PartyChunk> _chunks;
     private readonly List<Entity> _entities;
-    private readonly List<(PartyChunk Chunk, string Country)> _spokenOf = [];
-    private readonly List<(string Country, int Times)> _countries;
+    private readonly Lazy<(List<Spoken> Phrases, List<Known> Countries)> _spokenOf;
 
     /// <summary>A ranker for the parties of one article.</summary>
     /// <param name="text">The article.</param>
@@ -32,21 +33,25 @@ internal sealed class HomeRanker
     public HomeRanker(SyllableText text, List<PartyChunk> chunks, List<Entity> entities)
     {
         (_text, _chunks, _entities) = (text, chunks, entities);
-        foreach (var chunk in chunks)
-            if ((chunk.Country ?? entities[chunk.Entity].Country) is { Length: 2 } country)
-                _spokenOf.Add((chunk, country));
-        _countries = [.. _spokenOf.GroupBy(said => said.Country).Select(group => (group.Key, group.Count())).OrderByDescending(country => country.Item2).ThenBy(country => country.Key, StringComparer.Ordinal)];
-        if (!_countries.Exists(country => country.Country == Vietnam))
-            _countries.Add((Vietnam, 0));
+        _spokenOf = new(Read);
     }
 
     /// <summary>A country that a party may act for, none if null, with what speaks for and against it.</summary>
     internal sealed record Option(string? Country, List<string> Features);
 
-    /// <summary>Gives every party without a country the one that is likely enough.</summary>
+    /// <summary>A phrase that speaks of a country or of a party of it.</summary>
+    private readonly record struct Spoken(PartyChunk Chunk, string Country);
+
+    /// <summary>A country that the article speaks of, how often, and the sentences that tell of somebody's stay there.</summary>
+    private sealed record Known(string Country, int Times, bool InHeadline, List<int> Stays);
+
+    /// <summary>
+    /// Gives every party without a country the one that is likely enough; groups and bodies only if a predicate of meeting
+    /// stands beside them, as none else takes part in an encounter.
+    /// </summary>
     public void Assign()
     {
-        foreach (var party in Homeless().ToList())
+        foreach (var party in Homeless().Where(party => _entities[party.Entity].Type == MentionType.Person || MayMeet(party.Entity)).ToList())
         {
             var options = Options(party);
             var scores = options.ConvertAll(option => Model.Value.Score(option.Features));
@@ -56,47 +61,75 @@ internal sealed class HomeRanker
         }
     }
 
-    /// <summary>The first phrase of every party whose country nothing says.</summary>
+    /// <summary>The first phrase of every office-holder, group or body whose country nothing says.</summary>
     public IEnumerable<PartyChunk> Homeless() => _chunks
-        .Where(chunk => _entities[chunk.Entity] is { Country: null, Type: MentionType.Person or MentionType.Group or MentionType.Organization })
+        .Where(chunk => _entities[chunk.Entity] is { Country: null, Type: MentionType.Group or MentionType.Organization } or { Country: null, Type: MentionType.Person, Title: not null })
         .DistinctBy(chunk => chunk.Entity);
+
+    private bool MayMeet(int party) => _chunks.Exists(chunk => chunk.Entity == party && TellsOfMeeting(chunk.Sentence));
+
+    private bool TellsOfMeeting(int sentence)
+    {
+        var at = _text.SentenceStarts[sentence];
+        return TriggerFinder.Next(_text.Lexicon, _text.Syllables, ref at, _text.SentenceStarts[sentence + 1], out _, out _);
+    }
 
     /// <summary>The countries that a party may act for, none among them.</summary>
     public List<Option> Options(PartyChunk party)
     {
         var about = About(party);
-        List<string> Of(string where) => [where, .. about.Select(what => $"{where}+{what}")];
         var (none, home, abroad) = (Of("none"), Of("vn"), Of("abroad"));
-        var options = new List<Option> { new(null, none) };
-        for (var rank = 0; rank < _countries.Count; rank++)
-            options.Add(new Option(_countries[rank].Country, [.. _countries[rank].Country == Vietnam ? home : abroad, .. Features(party, rank)]));
-        return options;
-    }
-
-    private IEnumerable<string> Features(PartyChunk party, int rank)
-    {
-        var (country, times) = _countries[rank];
-        var where = country == Vietnam ? "vn" : "abroad";
-        var foreign = _countries.Count - 1;
+        var (phrases, countries) = _spokenOf.Value;
+        var before = phrases.FindLast(said => said.Chunk.End <= party.Start);
+        var after = phrases.Find(said => said.Chunk.Start >= party.End);
         var here = _chunks.FindAll(chunk => chunk.Sentence == party.Sentence && chunk != party);
         var people = here.FindAll(chunk => chunk.Type == MentionType.Person).ConvertAll(chunk => _entities[chunk.Entity].Country);
-        var visited = Visited(country, party.Sentence);
-        return
-        [
-            $"{where}+rank={Math.Min(3, rank)}/{foreign > 0}",
-            $"{where}+foreigners={FeatureWords.Bucket(foreign, 0, 1, 2, 4)}",
-            $"{where}+before={Next(_spokenOf.FindLast(said => said.Chunk.End <= party.Start))}",
-            $"{where}+after={Next(_spokenOf.Find(said => said.Chunk.Start >= party.End))}",
-            $"{where}+said={here.Exists(chunk => chunk.Country == country)}",
-            $"{where}+people={(people.Count == 0 ? "none" : !people.Contains(country) ? "others" : people.TrueForAll(c => c == country) ? "all" : "some")}",
-            $"{where}+visited={visited}/{_entities[party.Entity].Type}",
-            $"{where}+visited+people={visited}/{people.Contains(country)}/{people.Contains(Vietnam)}",
-            $"{where}+headline={_spokenOf.Exists(said => said.Chunk.Sentence == 0 && said.Country == country)}",
-            $"{where}+share={FeatureWords.Bucket(10 * times / Math.Max(1, _spokenOf.Count), 0, 1, 2, 4, 6, 8)}",
-        ];
+        var options = new List<Option> { new(null, none) };
+        for (var rank = 0; rank < countries.Count; rank++)
+            options.Add(new Option(countries[rank].Country, [.. countries[rank].Country == Vietnam ? home : abroad, .. Features(rank)]));
+        return options;
 
-        string Next((PartyChunk Chunk, string Country) said) =>
-            said.Chunk is null ? "none" : $"{said.Country == country}/{said.Chunk.Sentence == party.Sentence}";
+        List<string> Of(string where) => [where, .. about.Select(what => $"{where}+{what}")];
+
+        IEnumerable<string> Features(int rank)
+        {
+            var (country, times, inHeadline, stays) = countries[rank];
+            var where = country == Vietnam ? "vn" : "abroad";
+            var stay = stays.Contains(party.Sentence) ? "here" : stays.Exists(s => s < party.Sentence) ? "before" : stays.Count > 0 ? "after" : "no";
+            return
+            [
+                $"{where}+rank={Math.Min(3, rank)}/{countries.Count > 1}",
+                $"{where}+foreigners={FeatureWords.Bucket(countries.Count - 1, 0, 1, 2, 4)}",
+                $"{where}+before={Next(before, country)}",
+                $"{where}+after={Next(after, country)}",
+                $"{where}+said={here.Exists(chunk => chunk.Country == country)}",
+                $"{where}+people={(people.Count == 0 ? "none" : !people.Contains(country) ? "others" : people.TrueForAll(c => c == country) ? "all" : "some")}",
+                $"{where}+stay={stay}/{_entities[party.Entity].Type}",
+                $"{where}+stay+people={stay}/{people.Contains(country)}/{people.Contains(Vietnam)}",
+                $"{where}+headline={inHeadline}",
+                $"{where}+share={FeatureWords.Bucket(10 * times / Math.Max(1, phrases.Count), 0, 1, 2, 4, 6, 8)}",
+            ];
+        }
+
+        string Next(Spoken said, string country) => said.Chunk is null ? "none" : $"{said.Country == country}/{said.Chunk.Sentence == party.Sentence}";
+    }
+
+    /// <summary>The phrases that speak of a country, and the countries, most spoken of first, Vietnam always among them.</summary>
+    private (List<Spoken> Phrases, List<Known> Countries) Read()
+    {
+        var phrases = new List<Spoken>();
+        foreach (var chunk in _chunks)
+            if ((chunk.Country ?? _entities[chunk.Entity].Country) is { Length: 2 } country)
+                phrases.Add(new Spoken(chunk, country));
+        var countries = phrases.GroupBy(said => said.Country).Select(group => new Known(
+                group.Key,
+                group.Count(),
+                group.Any(said => said.Chunk.Sentence == 0),
+                [.. group.Where(said => said.Chunk.Type is MentionType.Country or MentionType.Place && FollowsPlaceWord(said.Chunk)).Select(said => said.Chunk.Sentence)]))
+            .OrderByDescending(known => known.Times).ThenBy(known => known.Country, StringComparer.Ordinal).Take(MostCountries).ToList();
+        if (!countries.Exists(known => known.Country == Vietnam))
+            countries.Add(new Known(Vietnam, 0, false, []));
+        return (phrases, countries);
     }
 
     /// <summary>What sort of party it is.</summary>
@@ -113,25 +146,6 @@ internal sealed class HomeRanker
             $"opening={words[0]} {(words.Count > 1 ? words[1] : "$")}",
             .. words.Select(word => $"word={word}"),
         ];
-    }
-
-    /// <summary>Whether the article tells of a stay in a country: in the sentence itself, before it, after it, or nowhere.</summary>
-    private string Visited(string country, int sentence)
-    {
-        var best = "no";
-        foreach (var (chunk, said) in _spokenOf)
-        {
-            if (said != country || chunk.Type is not (MentionType.Country or MentionType.Place) || !FollowsPlaceWord(chunk))
-                continue;
-            if (chunk.Sentence == sentence)
-                return "here";
-            if (chunk.Sentence < sentence)
-                best = "before";
-            else if (best == "no")
-                best = "after";
-        }
-
-        return best;
     }
 
     /// <summary>Whether a preposition of place or a verb of going stands shortly before the phrase: "tại Nhật Bản", "thăm chính thức Lào".</summary>
