@@ -1,3 +1,5 @@
+using Extraction.Entities;
+using Extraction.Normalization;
 using Extraction.Relations.Arguments;
 
 namespace Extraction.Relations;
@@ -17,7 +19,41 @@ internal sealed class EventMerger(ArticleItems items)
         merged.AddRange(Distinct(guessed).FindAll(guess => !merged.Exists(known => AreOfSameParties(known, guess))));
         var representatives = new Representatives(items);
         merged.ForEach(representatives.Replace);
-        return Distinct(merged);
+        merged = Distinct(merged);
+        foreach (var general in merged.FindAll(general => general.Guess is null))
+            if (merged.Find(other => other != general && other.Guess is null && IsToldInGeneral(general, other)) is { } particular)
+            {
+                Absorb(particular, general);
+                merged.Remove(general);
+            }
+
+        return merged;
+    }
+
+    /// <summary>
+    /// "A tiếp lãnh đạo Quốc hội Trung Quốc" in the headline, where the text names whom; "thượng đỉnh Mỹ - Nga", where it names
+    /// who meets whom.
+    /// </summary>
+    private bool IsToldInGeneral(EventCandidate general, EventCandidate particular)
+    {
+        const int Reach = 2;
+        if (general.Channel != particular.Channel || AreFarApart(general, particular))
+            return false;
+        var (parties, others) = (Of(general), Of(particular));
+        if (parties.TrueForAll(party => party.Type == MentionType.Country))
+            return (general.Predicate.IsSummit || IsHeadline(general)) && others.TrueForAll(party => party.Type == MentionType.Person)
+                && parties.Select(party => party.Country).ToHashSet().SetEquals(others.Select(party => party.Country));
+        if (!IsHeadline(general) || particular.Sentence - general.Sentence > Reach || !general.Parties.Intersect(particular.Parties).Any())
+            return false;
+        var (vague, named) = (Of(general, except: particular), Of(particular, except: general));
+        return vague.Count > 0 && named.Count > 0
+            && vague.TrueForAll(party => party is { Type: MentionType.Group } or { Type: MentionType.Person, Name: null })
+            && named.TrueForAll(party => party is { Type: MentionType.Person, Name: not null } && vague.TrueForAll(general => general.Country is null || party.Country is null || general.Country == party.Country));
+
+        bool IsHeadline(EventCandidate candidate) => items.Zone(candidate.Sentence) == ZoneKind.Headline;
+
+        List<Entity> Of(EventCandidate candidate, EventCandidate? except = null) =>
+            [.. candidate.Parties.Distinct().Except(except?.Parties ?? []).Select(party => items.Article.Entities[party])];
     }
 
     private List<EventCandidate> Distinct(List<EventCandidate> candidates)
@@ -56,8 +92,11 @@ internal sealed class EventMerger(ArticleItems items)
             return false;
         if ((IsAgain(a, b) && b.Date is not null) || (IsAgain(b, a) && a.Date is not null))
             return false;
-        return !(a.Date?.Edtf.Day is { } first && b.Date?.Edtf.Day is { } second && Math.Abs(first.DayNumber - second.DayNumber) > 1);
+        return !AreFarApart(a, b);
     }
+
+    private static bool AreFarApart(EventCandidate a, EventCandidate b) =>
+        a.Date?.Edtf.Day is { } first && b.Date?.Edtf.Day is { } second && Math.Abs(first.DayNumber - second.DayNumber) > 1;
 
     /// <summary>A day tells more than a span of days, this more than a month, season or year.</summary>
     private static int Precision(EdtfDate date) => date.IsDay ? 2 : date.IsRange ? 1 : 0;
@@ -66,9 +105,16 @@ internal sealed class EventMerger(ArticleItems items)
     {
         // The surer clause gives the parties and the trigger; a clause with all parties beats one with some.
         var (best, other) = a.Doubts.Count != b.Doubts.Count ? a.Doubts.Count < b.Doubts.Count ? (a, b) : (b, a) : b.Left.Count + b.Right.Count > a.Left.Count + a.Right.Count || (b.Left.Count + b.Right.Count == a.Left.Count + a.Right.Count && b.Cost < a.Cost - 2) ? (b, a) : (a, b);
+        Absorb(best, other);
+        return best;
+    }
+
+    /// <summary>Adds what one clause tells of an encounter to what another tells of it.</summary>
+    private static void Absorb(EventCandidate best, EventCandidate other)
+    {
         if (other.Channel != MeetingChannel.InPerson)
             best.Channel = other.Channel;
-        best.Kind = Array.IndexOf(Formality, b.Kind) is var later && Array.IndexOf(Formality, a.Kind) is var earlier && later >= 0 && earlier >= 0
+        best.Kind = Array.IndexOf(Formality, other.Kind) is var later && Array.IndexOf(Formality, best.Kind) is var earlier && later >= 0 && earlier >= 0
             ? Formality[Math.Min(earlier, later)]
             : best.Kind;
         if (other.Date is not null && (best.Date is null || Precision(other.Date.Edtf) > Precision(best.Date.Edtf) || (other.DateDistance < best.DateDistance && other.Date.Edtf.IsDay)))
@@ -82,18 +128,17 @@ internal sealed class EventMerger(ArticleItems items)
         }
 
         // What a word says outweighs a bare verb; that it happened outweighs that it will.
-        if (IsAgain(a, b) || IsAgain(b, a))
+        if (IsAgain(best, other) || IsAgain(other, best))
             best.Status = MeetingStatus.Held;
-        else if (a.IsStatusExplicit != b.IsStatusExplicit)
-            best.Status = a.IsStatusExplicit ? a.Status : b.Status;
-        else if (a.Status != b.Status)
-            best.Status = (MeetingStatus)Math.Min((int)a.Status, (int)b.Status);
-        best.IsStatusExplicit = a.IsStatusExplicit || b.IsStatusExplicit;
-        best.Mentions = a.Mentions + b.Mentions;
+        else if (best.IsStatusExplicit != other.IsStatusExplicit)
+            best.Status = best.IsStatusExplicit ? best.Status : other.Status;
+        else if (best.Status != other.Status)
+            best.Status = (MeetingStatus)Math.Min((int)best.Status, (int)other.Status);
+        best.IsStatusExplicit |= other.IsStatusExplicit;
+        best.Mentions += other.Mentions;
         foreach (var sentence in other.Sentences)
             if (!best.Sentences.Contains(sentence))
                 best.Sentences.Add(sentence);
         best.Sentences.Sort();
-        return best;
     }
 }
