@@ -108,8 +108,8 @@ internal sealed class TitleParser(SyllableText text, NameParser names)
                     continue;
                 }
 
-                // A body told with the one above it: "Tổng cục Hậu cần (Bộ Công an)".
-                if (openBody && text.IsMark(i, '(') && text.Match(i + 1, limit, LexicalClass.Organization | CountryClasses) is { Found: true } above
+                // A body or region told with the one above it: "Tổng cục Hậu cần (Bộ Công an)", "vùng Kaluga (Nga)".
+                if ((openBody || afterCountry == i) && text.IsMark(i, '(') && text.Match(i + 1, limit, LexicalClass.Organization | CountryClasses) is { Found: true } above
                     && i + 1 + above.Length < limit && text.IsMark(i + 1 + above.Length, ')'))
                 {
                     if (above.Is(CountryClasses))
