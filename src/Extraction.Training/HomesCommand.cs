@@ -39,9 +39,11 @@ internal static class HomesCommand
             var gold = set.Gold.EventsOf(article.Id).SelectMany(e => e.Participants).ToList();
             if (gold.Count == 0)
                 continue;
-            List<(int Entity, List<HomeRanker.Option> Options)> homeless = [];
-            var recognized = recognizer.Recognize(tokenizer.Tokenize(normalizer.Normalize(article)), homes => homeless = [.. homes.Homeless().Select(party => (party.Entity, homes.Options(party)))]);
-            foreach (var (index, options) in homeless)
+            List<(int Entity, List<HomeRanker.Option> Options)> parties = [];
+            var recognized = recognizer.Recognize(
+                tokenizer.Tokenize(normalizer.Normalize(article)),
+                homes => parties.AddRange(homes.WithoutCountry().Select(party => (party.Entity, homes.Options(party)))));
+            foreach (var (index, options) in parties)
             {
                 var entity = recognized.Entities[index];
                 var party = new AnnotatedParty(entity.Name, entity.Title, null, TypeOf(entity), PartyRole.Principal, []);

@@ -30,31 +30,36 @@ internal sealed class EventMerger(ArticleItems items)
         return merged;
     }
 
-    /// <summary>
-    /// "A tiếp lãnh đạo Quốc hội Trung Quốc" in the headline, where the text names whom; "thượng đỉnh Mỹ - Nga", where it names
-    /// who meets whom.
-    /// </summary>
-    private bool IsToldInGeneral(EventCandidate general, EventCandidate particular)
+    /// <summary>Whether one tells of an encounter without the names of those whom another says it is between.</summary>
+    private bool IsToldInGeneral(EventCandidate general, EventCandidate particular) =>
+        general.Channel == particular.Channel && !AreFarApart(general, particular)
+        && (IsOfTheirCountries(general, particular) || IsHeadlineOf(general, particular));
+
+    /// <summary>"Thượng đỉnh Mỹ - Nga", where the article names who meets whom.</summary>
+    private bool IsOfTheirCountries(EventCandidate general, EventCandidate particular)
+    {
+        var (countries, people) = (Entities(general.Parties), Entities(particular.Parties));
+        return (general.Predicate.IsSummit || IsInHeadline(general))
+            && countries.TrueForAll(party => party.Type == MentionType.Country) && people.TrueForAll(party => party.Type == MentionType.Person)
+            && countries.Select(party => party.Country).ToHashSet().SetEquals(people.Select(party => party.Country));
+    }
+
+    /// <summary>"A tiếp lãnh đạo Quốc hội Trung Quốc" in the headline, where the first sentences name whom.</summary>
+    private bool IsHeadlineOf(EventCandidate general, EventCandidate particular)
     {
         const int Reach = 2;
-        if (general.Channel != particular.Channel || AreFarApart(general, particular))
+        if (!IsInHeadline(general) || particular.Sentence - general.Sentence > Reach || !general.Parties.Intersect(particular.Parties).Any())
             return false;
-        var (parties, others) = (Of(general), Of(particular));
-        if (parties.TrueForAll(party => party.Type == MentionType.Country))
-            return (general.Predicate.IsSummit || IsHeadline(general)) && others.TrueForAll(party => party.Type == MentionType.Person)
-                && parties.Select(party => party.Country).ToHashSet().SetEquals(others.Select(party => party.Country));
-        if (!IsHeadline(general) || particular.Sentence - general.Sentence > Reach || !general.Parties.Intersect(particular.Parties).Any())
-            return false;
-        var (vague, named) = (Of(general, except: particular), Of(particular, except: general));
-        return vague.Count > 0 && named.Count > 0
-            && vague.TrueForAll(party => party is { Type: MentionType.Group } or { Type: MentionType.Person, Name: null })
-            && named.TrueForAll(party => party is { Type: MentionType.Person, Name: not null } && vague.TrueForAll(general => general.Country is null || party.Country is null || general.Country == party.Country));
-
-        bool IsHeadline(EventCandidate candidate) => items.Zone(candidate.Sentence) == ZoneKind.Headline;
-
-        List<Entity> Of(EventCandidate candidate, EventCandidate? except = null) =>
-            [.. candidate.Parties.Distinct().Except(except?.Parties ?? []).Select(party => items.Article.Entities[party])];
+        var (unnamed, named) = (Entities(general.Parties.Except(particular.Parties)), Entities(particular.Parties.Except(general.Parties)));
+        return unnamed.Count > 0 && unnamed.TrueForAll(party => party is { Type: MentionType.Group } or { Type: MentionType.Person, Name: null })
+            && named.Count > 0 && named.TrueForAll(party => party is { Type: MentionType.Person, Name: not null } && unnamed.TrueForAll(other => MayBeOfOneCountry(party, other)));
     }
+
+    private bool IsInHeadline(EventCandidate encounter) => items.Zone(encounter.Sentence) == ZoneKind.Headline;
+
+    private static bool MayBeOfOneCountry(Entity a, Entity b) => a.Country is null || b.Country is null || a.Country == b.Country;
+
+    private List<Entity> Entities(IEnumerable<int> parties) => [.. parties.Distinct().Select(party => items.Article.Entities[party])];
 
     private List<EventCandidate> Distinct(List<EventCandidate> candidates)
     {

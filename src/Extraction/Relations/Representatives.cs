@@ -16,7 +16,7 @@ internal sealed class Representatives(ArticleItems items)
     private const int LeastWithin = 3;
 
     private static readonly IReadOnlyList<string> HeadOffices = Load("head");
-    private static readonly IReadOnlyList<string> Deputies = ["phó"];
+    private static readonly IReadOnlyList<string> DeputyWords = Load("deputy");
     private static readonly IReadOnlyList<string> LeadershipWords = Load("leadership");
 
     /// <summary>Puts the named heads in the place of their bodies and countries.</summary>
@@ -89,13 +89,14 @@ internal sealed class Representatives(ArticleItems items)
         return null;
     }
 
-    /// <summary>The named head of a body who is spoken of where the encounter is told, or soon after.</summary>
+    /// <summary>The named head of a body who is spoken of where the encounter is told, or soon after; else its deputy head.</summary>
     private int? HeadOf(string body, EventCandidate encounter)
     {
         var words = Words(body);
         return Officer(words, encounter, isDeputy: false) ?? Officer(words, encounter, isDeputy: true);
     }
 
+    /// <summary>The first of the people told there who holds such an office of the body.</summary>
     private int? Officer(HashSet<string> body, EventCandidate encounter, bool isDeputy)
     {
         foreach (var told in encounter.Sentences)
@@ -115,7 +116,7 @@ internal sealed class Representatives(ArticleItems items)
             return false;
         foreach (var role in title.Split([',', ';'], StringSplitOptions.TrimEntries))
         {
-            if (After(isDeputy ? After(role, Deputies) ?? "" : role, HeadOffices) is not { } rest)
+            if (After(isDeputy ? After(role, DeputyWords) ?? "" : role, HeadOffices) is not { } rest)
                 continue;
             var own = Words(rest);
             var common = own.Intersect(body).Count();

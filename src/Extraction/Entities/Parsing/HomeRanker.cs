@@ -51,7 +51,7 @@ internal sealed class HomeRanker
     /// </summary>
     public void Assign()
     {
-        foreach (var party in Homeless().Where(party => _entities[party.Entity].Type == MentionType.Person || MayMeet(party.Entity)).ToList())
+        foreach (var party in WithoutCountry().Where(party => _entities[party.Entity].Type == MentionType.Person || MayMeet(party.Entity)).ToList())
         {
             var options = Options(party);
             var scores = options.ConvertAll(option => Model.Value.Score(option.Features));
@@ -62,7 +62,7 @@ internal sealed class HomeRanker
     }
 
     /// <summary>The first phrase of every office-holder, group or body whose country nothing says.</summary>
-    public IEnumerable<PartyChunk> Homeless() => _chunks
+    public IEnumerable<PartyChunk> WithoutCountry() => _chunks
         .Where(chunk => _entities[chunk.Entity] is { Country: null, Type: MentionType.Group or MentionType.Organization } or { Country: null, Type: MentionType.Person, Title: not null })
         .DistinctBy(chunk => chunk.Entity);
 
