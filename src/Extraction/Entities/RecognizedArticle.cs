@@ -70,7 +70,10 @@ public sealed record Entity
     /// <summary>The body of the role.</summary>
     public string? Organization { get; init; }
 
-    /// <summary>ISO 3166-1 alpha-2, or EU, UN, ASEAN, NATO ….</summary>
+    /// <summary>
+    /// ISO 3166-1 alpha-2, or EU, UN, ASEAN, NATO …: as the article or the registry says it, else, for an office-holder and for a
+    /// group or body beside a predicate of meeting, the likeliest one; null if none is likely enough.
+    /// </summary>
     public string? Country { get; init; }
 
     /// <summary>Whether neither the phrases nor the registry say the country, so that it is the likeliest one.</summary>
