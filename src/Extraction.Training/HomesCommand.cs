@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using Extraction.Entities;
 using Extraction.Entities.Parsing;
 using Extraction.Evaluation;
@@ -8,26 +7,11 @@ using Extraction.Tokenization;
 
 namespace Extraction.Training;
 
-/// <summary>Fits the countries of parties whose phrase says none to gold sets, shows by cross-validation what it is worth, and writes its table.</summary>
+/// <summary>Fits the countries of parties whose phrase says none to gold sets.</summary>
 internal static class HomesCommand
 {
-    public static Command Create()
-    {
-        var sets = new LearningSets();
-        var output = new Option<FileInfo>("--output")
-        {
-            Description = "The table to write.",
-            DefaultValueFactory = _ => new FileInfo("src/Extraction/Resources/party-homes.tsv"),
-        };
-        var command = new Command("homes", "Fits party-homes.tsv and prints how many countries of gold parties it finds, cross-validated over articles.") { output };
-        sets.AddTo(command);
-        command.SetAction(parsed =>
-        {
-            var choices = sets.Load(parsed).SelectMany(Choices).ToList();
-            RankingCommand.Fit(choices, parsed.GetRequiredValue(output), "homes", "countries that a party may act for", "Entities/Parsing/HomeRanker.cs");
-        });
-        return command;
-    }
+    public static Command Create() =>
+        RankingCommand.Create("homes", "party-homes.tsv", "countries that a party may act for", "Entities/Parsing/HomeRanker.cs", Choices);
 
     /// <summary>The parties of gold events of which the article's phrase says no country.</summary>
     private static IEnumerable<RankingTrainer.Choice> Choices(GoldSet set)
@@ -47,7 +31,7 @@ internal static class HomesCommand
             {
                 var entity = recognized.Entities[index];
                 var party = new AnnotatedParty(entity.Name, entity.Title, null, TypeOf(entity), PartyRole.Principal, []);
-                var countries = gold.Where(g => matcher.Similarity(g, party) >= 0.5).Select(g => g.Country).Distinct().ToList();
+                var countries = gold.Where(g => matcher.Similarity(g, party) >= PartyMatcher.Same).Select(g => g.Country).Distinct().ToList();
                 if (countries.Count > 0)
                     yield return new RankingTrainer.Choice(article.Id, [.. options.Select(o => ((IReadOnlyList<string>)o.Features, countries.Contains(o.Country)))]);
             }

@@ -6,39 +6,44 @@ using Extraction.Relations.Circumstances;
 
 namespace Extraction.Training;
 
-/// <summary>Fits the ranking of dates or places to gold sets, shows by cross-validation what it is worth, and writes its table.</summary>
+/// <summary>Fits a ranking to gold sets, shows by cross-validation what it is worth, and writes its table.</summary>
 internal static class RankingCommand
 {
-    public static Command Dates() => Create("dates", "DateRanker", (gold, article, dates, _) =>
+    public static Command Dates() => OfEncounters("dates", "DateRanker", (gold, article, dates, _) =>
         dates.ConvertAll(option => (option.Features, DateComparison.Same(gold.Date, option.Date?.Edtf, article.Published is not null))));
 
     public static Command Places()
     {
         var text = new ComparableText();
-        return Create("places", "PlaceRanker", (gold, _, _, places) =>
+        return OfEncounters("places", "PlaceRanker", (gold, _, _, places) =>
             places.ConvertAll(option => (option.Features, gold.Place is null ? option.Place is null : EventScorer.IsSamePlace(text, gold.Place, option.Place?.Text))));
     }
 
-    private static Command Create(string what, string ranker, Func<AnnotatedEvent, Article, List<DateRanker.Option>, List<PlaceRanker.Option>, List<(List<string> Features, bool IsRight)>> options)
+    /// <summary>A command that fits a ranking to the choices of gold sets.</summary>
+    /// <param name="name">The command.</param>
+    /// <param name="table">The table of <c>Resources</c> that it writes.</param>
+    /// <param name="options">What is chosen among.</param>
+    /// <param name="features">The file whose features are weighed.</param>
+    /// <param name="choices">The choices of a set.</param>
+    public static Command Create(string name, string table, string options, string features, Func<GoldSet, IEnumerable<RankingTrainer.Choice>> choices)
     {
         var sets = new LearningSets();
         var output = new Option<FileInfo>("--output")
         {
             Description = "The table to write.",
-            DefaultValueFactory = _ => new FileInfo($"src/Extraction/Resources/event-{what}.tsv"),
+            DefaultValueFactory = _ => new FileInfo($"src/Extraction/Resources/{table}"),
         };
-        var command = new Command(what, $"Fits event-{what}.tsv and prints how many {what} of gold events it finds, cross-validated over articles.") { output };
+        var command = new Command(name, $"Fits {table}, the {options}, and prints how many of gold it finds, cross-validated over articles.") { output };
         sets.AddTo(command);
-        command.SetAction(parsed =>
-        {
-            var choices = sets.Load(parsed).SelectMany(set => Choices(set, options)).ToList();
-            Fit(choices, parsed.GetRequiredValue(output), what, $"{what} that an encounter may have", $"Relations/Circumstances/{ranker}.cs");
-        });
+        command.SetAction(parsed => Fit(sets.Load(parsed).SelectMany(choices).ToList(), parsed.GetRequiredValue(output), name, options, features));
         return command;
     }
 
+    private static Command OfEncounters(string what, string ranker, Func<AnnotatedEvent, Article, List<DateRanker.Option>, List<PlaceRanker.Option>, List<(List<string> Features, bool IsRight)>> options) =>
+        Create(what, $"event-{what}.tsv", $"{what} that an encounter may have", $"Relations/Circumstances/{ranker}.cs", set => Choices(set, options));
+
     /// <summary>Fits a ranking to choices, says how many are right in cross-validation over articles, and writes its table.</summary>
-    public static void Fit(List<RankingTrainer.Choice> choices, FileInfo output, string command, string options, string features)
+    private static void Fit(List<RankingTrainer.Choice> choices, FileInfo output, string command, string options, string features)
     {
         var right = CrossValidate(choices);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,

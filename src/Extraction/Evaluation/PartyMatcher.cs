@@ -5,7 +5,7 @@ namespace Extraction.Evaluation;
 internal sealed class PartyMatcher(ComparableText text)
 {
     /// <summary>Two parties this alike are the same.</summary>
-    private const double Same = 0.5;
+    internal const double Same = 0.5;
 
     /// <summary>Two names this alike by <see cref="SequenceSimilarity"/> are the same.</summary>
     private const double SameSpelling = 0.85;

@@ -8,6 +8,8 @@ namespace Extraction.Relations.Confidence;
 /// <summary>What tells a true encounter from a look-alike: binary features of an event and its article.</summary>
 internal sealed class EventFeatures(ArticleItems items)
 {
+    private readonly Dictionary<int, bool> _several = [];
+
     /// <summary>The features of an encounter among all that were found in the article.</summary>
     public List<string> Of(EventCandidate encounter, List<EventCandidate> all)
     {
@@ -73,13 +75,17 @@ internal sealed class EventFeatures(ArticleItems items)
     }
 
     /// <summary>Whether a phrase tells of several without naming them: "một số doanh nghiệp", "lãnh đạo các tập đoàn".</summary>
-    private bool AreSeveral(int party) =>
-        items.Article.Entities[party] is { Type: MentionType.Group } or { Name: null }
-        && items.Items.Exists(item => item.Entity == party && items.HasCue(item.Start, item.End, "several"));
+    private bool AreSeveral(int party)
+    {
+        if (!_several.TryGetValue(party, out var several))
+            _several[party] = several = items.Article.Entities[party] is { Type: MentionType.Group } or { Name: null }
+                && items.Items.Exists(item => item.Entity == party && items.HasCue(item.Start, item.End, "several"));
+        return several;
+    }
 
     /// <summary>Whether an encounter with a party of its own may be one of those that another with several sums up.</summary>
     private bool MayBeSummedUp(EventCandidate encounter, EventCandidate sum) =>
-        encounter != sum && encounter.Guess is null && encounter.Parties.Intersect(sum.Parties).Any(party => !AreSeveral(party)) && !encounter.Parties.Any(AreSeveral);
+        encounter != sum && encounter.Guess is null && encounter.Parties.Intersect(sum.Parties).Any() && !encounter.Parties.Any(AreSeveral);
 
     /// <summary>How many of the parties the headline speaks of; more than two count as two.</summary>
     private int InHeadline(EventCandidate encounter)
